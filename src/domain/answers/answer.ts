@@ -48,9 +48,24 @@ export type Entries = Readonly<Record<string, Entry>>;
 
 /** Why an entry is not an answer yet. Each has a sentence that says what to do. */
 export const ANSWER_REFUSALS = [
-  'answer-missing', 'choice-missing', 'words-too-long', 'telephone-wrong-length', 'telephone-not-digits',
-  'id-wrong-length', 'id-check-digit', 'id-birth-date', 'date-incomplete', 'date-not-real', 'date-not-past',
-  'date-not-future', 'slots-too-many', 'money-not-number', 'money-too-much', 'address-incomplete',
-  'photos-too-many', 'choice-unknown', 'answer-wrong-kind',
+  'answer-missing',
+  'choice-missing',
+  'words-too-long',
+  'telephone-wrong-length',
+  'telephone-not-digits',
+  'id-wrong-length',
+  'id-check-digit',
+  'id-birth-date',
+  'date-incomplete',
+  'date-not-real',
+  'date-not-past',
+  'date-not-future',
+  'slots-too-many',
+  'money-not-number',
+  'money-too-much',
+  'address-incomplete',
+  'photos-too-many',
+  'choice-unknown',
+  'answer-wrong-kind',
 ] as const;
 export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number];
