@@ -7,8 +7,7 @@
 import * as v from 'valibot';
 
 export const MAGIC = 1;
-/** The header by which a device names itself, and so that no foreign page can post here with a plain form. */
-export const DEVICE_HEADER = 'x-bangban-device';
+export { DEVICE_HEADER } from './device-header.ts';
 
 export const envelope = { bangban: v.literal(MAGIC) };
 

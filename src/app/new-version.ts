@@ -1,0 +1,23 @@
+/**
+ * A new version of the app: noticed here, taken over only when a person says so.
+ *
+ * Nothing reloads by itself. `take` tells the waiting worker to change over, and reloads this page once it has.
+ */
+import { Workbox } from 'workbox-window';
+
+export type NewVersion = { readonly take: () => void };
+
+/** Registers the offline shell; `offer` is called when a newer one waits. Does nothing where there are no service workers. */
+export async function watchForNewVersion(offer: (version: NewVersion) => void): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const shell = new Workbox('/sw.js', { type: 'classic' });
+  const waits = () =>
+    offer({
+      take: () => {
+        shell.addEventListener('controlling', () => window.location.reload());
+        shell.messageSkipWaiting();
+      },
+    });
+  shell.addEventListener('waiting', waits);
+  await shell.register();
+}

@@ -1,0 +1,38 @@
+/**
+ * Puts the app together: the only place with the real clock, ids, chance, network and settings.
+ *
+ * One page serves three entrances: a resident's own phone (/), a shared device (/kiosk), the hall (/hall).
+ */
+import { render } from 'preact';
+import { startWords } from '#app/i18n.ts';
+import { readSettings } from '#storage/device.ts';
+import './app/theme.css';
+
+const settings = readSettings();
+document.documentElement.dataset['size'] = settings.size;
+document.documentElement.dataset['theme'] = settings.theme;
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+
+const entrance = window.location.pathname.split('/')[1];
+
+if (entrance === 'hall') {
+  const [{ HallStart }] = await Promise.all([
+    import('./app/hall/HallStart.tsx'),
+    startWords(settings.language, ['first', 'rest', 'hall']),
+  ]);
+  render(<HallStart />, root);
+} else if (import.meta.env.DEV && entrance === 'examples') {
+  const [{ ExamplesScreen }] = await Promise.all([
+    import('./app/screens/examples/ExamplesScreen.tsx'),
+    startWords(settings.language),
+  ]);
+  render(<ExamplesScreen />, root);
+} else {
+  const [{ openResident }] = await Promise.all([
+    import('./app/resident/open-resident.tsx'),
+    startWords(settings.language),
+  ]);
+  render(await openResident(entrance === 'kiosk' ? '/kiosk' : '', settings), root);
+}
