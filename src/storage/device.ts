@@ -1,0 +1,89 @@
+/**
+ * What this phone remembers outside any person's database: how it looks, where somebody was, whose it is.
+ *
+ * A private window may forbid storage altogether; then these live as long as the page, and nothing breaks.
+ */
+import { randomId } from './random-id.ts';
+
+export type Settings = {
+  readonly language: 'zh-CN' | 'en';
+  /** px of the body text. */
+  readonly size: '20' | '24' | '30';
+  readonly theme: 'day' | 'night' | 'contrast';
+  /** The first screen, size and language, has been answered. */
+  readonly started: boolean;
+};
+
+const FIRST: Settings = { language: 'zh-CN', size: '20', theme: 'day', started: false };
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const SIZES = ['20', '24', '30'] as const;
+const THEMES = ['day', 'night', 'contrast'] as const;
+
+const SETTINGS = 'bangban-settings';
+const PLACE = 'bangban-place';
+const ACCOUNT = 'bangban-account';
+
+/** Stands in where the browser keeps nothing. */
+const memory = new Map<string, string>();
+
+export function readSettings(): Settings {
+  const kept = parsed(read(SETTINGS));
+  return {
+    language: LANGUAGES.find((one) => one === kept['language']) ?? FIRST.language,
+    size: SIZES.find((one) => one === kept['size']) ?? FIRST.size,
+    theme: THEMES.find((one) => one === kept['theme']) ?? FIRST.theme,
+    started: kept['started'] === true,
+  };
+}
+
+export function writeSettings(change: Partial<Settings>): void {
+  write(SETTINGS, JSON.stringify({ ...readSettings(), ...change }));
+}
+
+/** The path of the question that a person was at when the page went away. */
+export function readPlace(): string | undefined {
+  return read(PLACE);
+}
+
+export function writePlace(path: string | undefined): void {
+  write(PLACE, path);
+}
+
+/** The account id of the person whose phone this is: 32 hex digits, made once. */
+export function deviceAccount(): string {
+  const kept = read(ACCOUNT);
+  if (kept !== undefined && /^[0-9a-f]{32}$/u.test(kept)) return kept;
+  const made = randomId();
+  write(ACCOUNT, made);
+  return made;
+}
+
+function read(key: string): string | undefined {
+  const here = memory.get(key);
+  if (here !== undefined) return here;
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined; // forbidden in this window; `memory` is all there is
+  }
+}
+
+function write(key: string, value: string | undefined): void {
+  memory.delete(key);
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    if (value !== undefined) memory.set(key, value); // forbidden or full: kept for as long as the page lives
+  }
+}
+
+/** What another version or a hand in the developer tools wrote counts as nothing. */
+function parsed(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}; // each value is checked by the reader
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * Steps made on this device that the service has not accepted yet.
+ *
+ * A row leaves only when the service accepts its action, or when a person has read why it was refused.
+ * Nothing here expires and nothing is dropped silently.
+ */
+import { entryOf } from '#domain/answers/read-entry.ts';
+import type { Action, Person, Refused } from '#domain/request/action.ts';
+import { advance, type Known } from '#domain/request/request.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import { nextDeviceNumber, useDeviceNumber } from './account.ts';
+import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
+import { removePhotos } from './drafts.ts';
+import { matterKey } from './matters.ts';
+import type { KeptOffice } from './office.ts';
+import { photosOfAction } from './photo-ids.ts';
+import { randomId } from './random-id.ts';
+import { dropBallast } from './room.ts';
+import { standing } from './shown.ts';
+import { namesOf, steady } from './steady.ts';
+
+/** A step as a screen names it: without what is added when it is kept. */
+export type Doing = Action extends infer One
+  ? One extends Action
+    ? Omit<One, 'id' | 'by' | 'at' | 'device' | 'dseq'>
+    : never
+  : never;
+
+export type Who = { readonly by: Person; readonly at: number; readonly newId: () => string };
+export type Waiting = { readonly row: OutboxRow; readonly action: Action };
+
+/**
+ * Asks the rule book and keeps the step, all in one transaction: the action in, the draft out, its photos
+ * on their way. Resolves after the commit; only then may a person be told "kept". Rejects when the disk
+ * is full even without the ballast, with nothing changed.
+ */
+export async function keep(
+  db: AppDatabase,
+  what: Doing,
+  who: Who,
+  draftId?: string,
+): Promise<Result<Action, Refused>> {
+  const id = who.newId(); // once: a second try after a lost connection must not keep the step twice
+  const once = (): Promise<Result<Action, Refused>> =>
+    steady(db, () =>
+      db.transaction('rw', db.tables, () =>
+        keepInside(db, { ...what, id, by: who.by, at: who.at }, who, draftId),
+      ),
+    );
+  try {
+    return await once();
+  } catch (trouble) {
+    if (!namesOf(trouble).includes('QuotaExceededError')) throw trouble;
+    await dropBallast(db);
+    return once();
+  }
+}
+
+type Named = Doing & { readonly id: string; readonly by: Person; readonly at: number };
+
+async function keepInside(
+  db: AppDatabase,
+  named: Named,
+  { newId }: Who,
+  draftId: string | undefined,
+): Promise<Result<Action, Refused>> {
+  // 1. Kept already, before the connection was lost?
+  const kept = await db.events.get(named.id);
+  if (kept) return ok(kept.action);
+
+  // 2. The rule book's answer, on what the person sees.
+  const number = await nextDeviceNumber(db, newId);
+  const action: Action = { ...named, ...number };
+  const draft = draftId === undefined ? undefined : await db.drafts.get(draftId);
+  const step = advance(await standing(db, action.requestId), action, await known(db, action, draft));
+  if (!step.ok) return refuse(step.reason);
+
+  // 3. In with the action.
+  await useDeviceNumber(db, number);
+  await db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 });
+  await db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at });
+
+  // 4. Its photos may go; the draft is done with, but its matter is still needed to show the answers.
+  await turnPhotos(db, action, 'draft', { state: 'waiting' });
+  if (draft) {
+    await db.matters.put({ id: matterKey(draft.matter), matter: draft.matter });
+    await db.drafts.delete(draft.id);
+    await removePhotos(db, draft.id);
+  }
+  return ok(action);
+}
+
+async function known(db: AppDatabase, action: Action, draft: DraftRow | undefined): Promise<Known> {
+  const office = (await db.meta.get('office'))?.value as KeptOffice | undefined; // written only by `keepOffice`
+  if (action.kind !== 'open') return { matter: undefined, office: office?.office };
+  const key = matterKey({ id: action.matterId, version: action.matterVersion });
+  const matter =
+    draft && matterKey(draft.matter) === key ? draft.matter : (await db.matters.get(key))?.matter;
+  return { matter, office: office?.office };
+}
+
+/** In the order in which they were made, those after `afterDseq` only. */
+export function waiting(db: AppDatabase, limit = Infinity, afterDseq = 0): Promise<Waiting[]> {
+  return steady(db, () =>
+    db.transaction('r', db.outbox, db.events, async () => {
+      const rows = await db.outbox.where('state').equals('waiting').toArray();
+      const events = await db.events.bulkGet(rows.map((row) => row.id));
+      return rows
+        .flatMap((row, at) => {
+          const action = events[at]?.action;
+          return action && action.dseq > afterDseq ? [{ row, action }] : [];
+        })
+        .sort((a, b) => a.action.dseq - b.action.dseq)
+        .slice(0, limit);
+    }),
+  );
+}
+
+/** The wait is over. The action itself stays unseen until a pull brings it back (R6). */
+export async function accepted(db: AppDatabase, actionId: string): Promise<void> {
+  await steady(db, () => db.outbox.where('id').equals(actionId).delete());
+}
+
+/** Stays, with its reason, until somebody has read it. */
+export async function refused(db: AppDatabase, actionId: string, reason: Refused): Promise<void> {
+  await steady(db, () =>
+    db.outbox
+      .where('id')
+      .equals(actionId)
+      .modify((row, change) => {
+        change.value = { ...row, state: 'refused', refused: reason };
+      }),
+  );
+}
+
+/** Offers a refused action to the service once more, as it was. */
+export async function tryAgain(db: AppDatabase, actionId: string): Promise<void> {
+  await steady(db, () =>
+    db.outbox
+      .where('id')
+      .equals(actionId)
+      .modify((row, change) => {
+        const { refused: _read, ...rest } = row;
+        change.value = { ...rest, state: 'waiting' };
+      }),
+  );
+}
+
+/**
+ * A person has read the refusal and lets the step go. Gives the action back, so that its words can be used
+ * again; its photos are a draft's again. `undefined` when there is no such refusal any more.
+ */
+export function putAside(db: AppDatabase, actionId: string): Promise<Action | undefined> {
+  return steady(db, () => db.transaction('rw', db.outbox, db.events, db.files, () => takeOut(db, actionId)));
+}
+
+/**
+ * A refused request becomes a draft again, under a new request's id, with every answer as it was given.
+ * `undefined` when there is no such refusal any more, or its matter is not on this device.
+ */
+export function openAgain(
+  db: AppDatabase,
+  actionId: string,
+  at: number,
+  newId: () => string = randomId,
+): Promise<DraftRow | undefined> {
+  const id = newId();
+  return steady(db, () =>
+    db.transaction('rw', [db.outbox, db.events, db.files, db.drafts, db.matters], async () => {
+      const action = (await db.events.get(actionId))?.action;
+      if (action?.kind !== 'open') return undefined;
+      const matter = (await db.matters.get(matterKey({ id: action.matterId, version: action.matterVersion })))
+        ?.matter;
+      if (!matter || !(await takeOut(db, actionId))) return undefined;
+      const answers = Object.entries(action.answers).map(
+        ([field, answer]) => [field, entryOf(answer)] as const,
+      );
+      const draft: DraftRow = {
+        id,
+        matterId: matter.id,
+        matter,
+        entries: Object.fromEntries(answers),
+        place: 'check',
+        startedAt: at,
+        changedAt: at,
+      };
+      await db.drafts.add(draft);
+      await turnPhotos(db, action, 'draft', { requestId: id });
+      return draft;
+    }),
+  );
+}
+
+/** A request that the office never had takes along what was said about it. */
+async function takeOut(db: AppDatabase, actionId: string): Promise<Action | undefined> {
+  const row = await db.outbox.where('id').equals(actionId).first();
+  const action = (await db.events.get(actionId))?.action;
+  if (row?.state !== 'refused' || !action) return undefined;
+  const gone =
+    action.kind === 'open' ? await db.outbox.where('requestId').equals(action.requestId).toArray() : [row];
+  await db.outbox.bulkDelete(gone.map(({ k }) => k));
+  await db.events.bulkDelete(gone.map(({ id }) => id));
+  await turnPhotos(db, action, 'waiting', { state: 'draft' });
+  return action;
+}
+
+async function turnPhotos(
+  db: AppDatabase,
+  action: Action,
+  from: FileRow['state'],
+  change: Partial<Pick<FileRow, 'state' | 'requestId'>>,
+): Promise<void> {
+  const photos = db.files.where('id').anyOf(photosOfAction(action));
+  await photos.filter((file) => file.state === from).modify(change);
+}
+
+export function counts(db: AppDatabase): Promise<{ readonly waiting: number; readonly refused: number }> {
+  return steady(db, async () => ({
+    waiting: await db.outbox.where('state').equals('waiting').count(),
+    refused: await db.outbox.where('state').equals('refused').count(),
+  }));
+}
