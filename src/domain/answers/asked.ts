@@ -50,7 +50,8 @@ export function givenFor<Kind extends Answer | Entry>(
   given: Readonly<Record<string, Kind>>,
   fieldId: string,
 ): Kind | undefined {
-  return Object.hasOwn(given, fieldId) ? given[fieldId] : undefined;
+  // Not Object.hasOwn: phones of 2021 do not have it.
+  return Object.prototype.hasOwnProperty.call(given, fieldId) ? given[fieldId] : undefined;
 }
 
 function placeOf(matter: Matter, fieldId: string): number {

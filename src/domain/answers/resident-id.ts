@@ -17,7 +17,7 @@ export function readResidentId(typed: string, today = '9999-12-31'): Result<stri
   // The birth date first: it says where the slip is.
   const born = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
   if (!isDate(born) || born > today) return refuse('id-birth-date');
-  return id.at(-1) === checkSign(id.slice(0, 17)) ? ok(id) : refuse('id-check-digit');
+  return id[17] === checkSign(id.slice(0, 17)) ? ok(id) : refuse('id-check-digit');
 }
 
 /** ISO 7064 MOD 11-2, the recursive way: each digit is added, and the sum doubled, modulo 11. */

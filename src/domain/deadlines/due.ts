@@ -18,7 +18,9 @@ export function dueFor(
   receivedAt: number,
   office: OfficeTime,
 ): Moment & { readonly urgency: Urgency } {
-  const limit = matter.limits.find(({ when }) => !when || isHeld(when, matter, answers)) ?? matter.limits.at(-1);
+  const limit =
+    matter.limits.find(({ when }) => !when || isHeld(when, matter, answers)) ??
+    matter.limits[matter.limits.length - 1];
   if (!limit) throw new Error(`the matter ${matter.id} has no time limit`); // the catalogue's check lets none through
   const moment: Moment =
     'hours' in limit.within

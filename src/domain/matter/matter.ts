@@ -14,7 +14,13 @@ export type Condition = { readonly field: string; readonly is: string };
 export type Option = { readonly id: string; readonly label: Words; readonly hint?: Words };
 
 /** What the resident's own device offers again next time, so that nothing is asked twice. */
-export type Remembered = 'name' | 'telephone' | 'resident-id' | 'address' | 'contact-name' | 'contact-telephone';
+export type Remembered =
+  | 'name'
+  | 'telephone'
+  | 'resident-id'
+  | 'address'
+  | 'contact-name'
+  | 'contact-telephone';
 
 /** Data that needs its own care under PIPL Art. 28. */
 export type Sensitive = 'identity' | 'health' | 'money';
@@ -112,7 +118,16 @@ export type Matter = {
 };
 
 export const ICON_NAMES = [
-  'home-repair', 'cleaning', 'meal', 'escort', 'allowance', 'voucher',
-  'handrail', 'visit', 'life-proof', 'street', 'complaint',
+  'home-repair',
+  'cleaning',
+  'meal',
+  'escort',
+  'allowance',
+  'voucher',
+  'handrail',
+  'visit',
+  'life-proof',
+  'street',
+  'complaint',
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];

@@ -10,7 +10,13 @@ export type Role = 'resident' | 'worker';
 export type Person = { readonly id: string; readonly role: Role };
 
 /** The official five levels, best first: 非常满意 满意 基本满意 不满意 非常不满意 (国办发〔2019〕51号). */
-export const RATINGS = ['very-satisfied', 'satisfied', 'mostly-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
+export const RATINGS = [
+  'very-satisfied',
+  'satisfied',
+  'mostly-satisfied',
+  'dissatisfied',
+  'very-dissatisfied',
+] as const;
 export type Rating = (typeof RATINGS)[number];
 
 type Deed =
@@ -36,7 +42,16 @@ type Deed =
 
 export type Kind = Deed['kind'];
 export const KINDS: readonly Kind[] = [
-  'open', 'add', 'withdraw', 'take', 'write', 'extend', 'finish', 'send-back', 'rate', 'reopen',
+  'open',
+  'add',
+  'withdraw',
+  'take',
+  'write',
+  'extend',
+  'finish',
+  'send-back',
+  'rate',
+  'reopen',
 ];
 
 export type Action = {
@@ -72,10 +87,30 @@ export type Stamp = {
 export type Event = { readonly action: Action; readonly stamp: Stamp };
 
 export const REFUSALS = [
-  'unknown-request', 'unknown-matter', 'unknown-matter-version', 'unknown-action', 'already-open',
-  'already-taken', 'already-rated', 'already-extended', 'answers-incomplete', 'words-missing', 'words-too-long',
-  'reason-missing', 'unknown-door', 'workers-only', 'residents-only', 'not-yours', 'other-office', 'not-taken-yet',
-  'not-done-yet', 'too-late-to-add', 'too-late-to-withdraw', 'closed', 'too-many-photos', 'too-large',
+  'unknown-request',
+  'unknown-matter',
+  'unknown-matter-version',
+  'unknown-action',
+  'already-open',
+  'already-taken',
+  'already-rated',
+  'already-extended',
+  'answers-incomplete',
+  'words-missing',
+  'words-too-long',
+  'reason-missing',
+  'unknown-door',
+  'workers-only',
+  'residents-only',
+  'not-yours',
+  'other-office',
+  'not-taken-yet',
+  'not-done-yet',
+  'too-late-to-add',
+  'too-late-to-withdraw',
+  'closed',
+  'too-many-photos',
+  'too-large',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

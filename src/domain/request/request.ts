@@ -8,27 +8,14 @@
  */
 import { checkAnswers } from '#domain/answers/check-answers.ts';
 import type { Answers, Photo } from '#domain/answers/answer.ts';
+import { isBlank, isLongerThan } from '#domain/answers/typed.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
-import type { Action, Answerable, Event, Kind, Person, Rating, Refused, Stamp } from './action.ts';
+import type { Action, Answerable, Event, Rating, Refused, Stamp } from './action.ts';
+import { trailLine, type TrailLine } from './trail.ts';
 
-/** A line of the trail: who did what, in words that people wrote. Answers are not repeated in it. */
-export type TrailLine = {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly by: Person;
-  readonly byName?: string;
-  /** The service's clock once it has been received, else the device's; ms since 1970. */
-  readonly at: number;
-  /** `waiting`: only this device knows of it. */
-  readonly known: 'waiting' | 'received';
-  readonly words?: string;
-  readonly photos?: readonly Photo[];
-  readonly door?: string;
-  readonly rating?: Rating;
-  readonly dueAt?: number;
-};
+export type { TrailLine } from './trail.ts';
 
 export type Request = {
   readonly id: string;
@@ -87,6 +74,7 @@ export function mayAct(request: Request | undefined, action: Action, known: Know
       if (request.status === 'taken') return { reason: 'already-taken', ...whoHas(request) };
       return request.status === 'open' ? undefined : { reason: 'closed' };
     case 'write':
+      if (action.by.role === 'resident' && !mine) return { reason: 'not-yours' };
       if (request.status === 'done' || request.status === 'withdrawn') return { reason: 'closed' };
       if (request.status !== 'taken') return { reason: 'not-taken-yet' };
       return mine || holder ? undefined : { reason: 'not-yours', ...whoHas(request) };
@@ -101,11 +89,13 @@ export function mayAct(request: Request | undefined, action: Action, known: Know
       if (action.by.role !== 'worker') return { reason: 'workers-only' };
       if (request.status === 'done' || request.status === 'withdrawn') return { reason: 'closed' };
       if (request.status === 'taken' && !holder) return { reason: 'not-yours', ...whoHas(request) };
-      return undefined;
+      if (!known.office || known.office.doors.some((door) => door.id === action.door)) return undefined;
+      return { reason: 'unknown-door' };
     case 'rate':
     case 'reopen':
       if (action.by.role !== 'resident') return { reason: 'residents-only' };
       if (!mine) return { reason: 'not-yours' };
+      if (request.status === 'withdrawn') return { reason: 'closed' };
       if (request.status !== 'done') return { reason: 'not-done-yet' };
       return action.kind === 'rate' && request.rating ? { reason: 'already-rated' } : undefined;
     default:
@@ -229,9 +219,13 @@ function mayHold(action: Action): Refused | undefined {
   }
 }
 
-function words(text: string, missing: 'words-missing' | 'reason-missing', mayBeEmpty = false): Refused | undefined {
-  if (text.trim() === '' && !mayBeEmpty) return { reason: missing };
-  return [...text].length > WORDS_MOST ? { reason: 'words-too-long' } : undefined;
+function words(
+  text: string,
+  missing: 'words-missing' | 'reason-missing',
+  mayBeEmpty = false,
+): Refused | undefined {
+  if (isBlank(text) && !mayBeEmpty) return { reason: missing };
+  return isLongerThan(text, WORDS_MOST) ? { reason: 'words-too-long' } : undefined;
 }
 
 function photos(list: readonly Photo[]): Refused | undefined {
@@ -244,22 +238,4 @@ function whoHas(request: Request): { readonly who?: string } {
 
 function tooLate(request: Request, reason: 'too-late-to-add' | 'too-late-to-withdraw'): Refused {
   return request.status === 'taken' ? { reason, ...whoHas(request) } : { reason: 'closed' };
-}
-
-function trailLine(action: Action, stamp: Stamp | undefined): TrailLine {
-  const said =
-    'words' in action ? action.words : 'reason' in action ? action.reason : 'result' in action ? action.result : undefined;
-  return {
-    id: action.id,
-    kind: action.kind,
-    by: action.by,
-    at: stamp?.receivedAt ?? action.at,
-    known: stamp ? 'received' : 'waiting',
-    ...(stamp?.byName !== undefined && { byName: stamp.byName }),
-    ...(said !== undefined && said !== '' && { words: said }),
-    ...('photos' in action && action.photos.length > 0 && { photos: action.photos }),
-    ...(action.kind === 'send-back' && { door: action.door }),
-    ...(action.kind === 'rate' && { rating: action.rating }),
-    ...(stamp?.due && { dueAt: stamp.due.at }),
-  };
 }
