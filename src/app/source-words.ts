@@ -1,5 +1,6 @@
 /** The Chinese word files by name: the source from which every key is typed. A new screen adds its line. */
-type File<Module extends { readonly default: unknown }> = Module['default'];
+// A JSON file's type is the file itself; only the import of its value goes by `default`.
+type File<Module> = Module;
 
 export type SourceWords = {
   readonly about: File<typeof import('#locales/zh-CN/about.json')>;
