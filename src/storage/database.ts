@@ -29,6 +29,8 @@ export type OutboxRow = {
   readonly requestId: string;
   readonly state: 'waiting' | 'refused';
   readonly refused?: Refused;
+  /** The service had accepted it and its log lost it with a backup: offered again (R5). */
+  readonly again?: 1;
   /** This device's clock, ms since 1970. */
   readonly keptAt: number;
 };

@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 import { nextDeviceNumber, useDeviceNumber } from './account.ts';
 import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
 import { removePhotos } from './drafts.ts';
+import { isForLater } from './for-later.ts';
 import { matterKey } from './matters.ts';
 import type { KeptOffice } from './office.ts';
 import { photosOfAction } from './photo-ids.ts';
@@ -121,15 +122,14 @@ export async function accepted(db: AppDatabase, actionId: string): Promise<void>
   await steady(db, () => db.outbox.where('id').equals(actionId).delete());
 }
 
-/** Stays, with its reason, until somebody has read it. */
+/** Stays, with its reason, until somebody has read it. A refusal that is not the last word leaves it waiting. */
 export async function refused(db: AppDatabase, actionId: string, reason: Refused): Promise<void> {
   await steady(db, () =>
-    db.outbox
-      .where('id')
-      .equals(actionId)
-      .modify((row, change) => {
-        change.value = { ...row, state: 'refused', refused: reason };
-      }),
+    db.transaction('rw', db.outbox, db.events, async () => {
+      const row = await db.outbox.where('id').equals(actionId).first();
+      if (!row || (await isForLater(db, row, reason.reason))) return;
+      await db.outbox.put({ ...row, state: 'refused', refused: reason });
+    }),
   );
 }
 

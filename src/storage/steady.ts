@@ -9,6 +9,14 @@ import type { AppDatabase } from './database.ts';
 
 const LOST = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
 
+/** Databases that were closed on purpose: opening one again would bring a forgotten person's back, empty. */
+const closedForGood = new WeakSet<AppDatabase>();
+
+export function closeForGood(db: AppDatabase): void {
+  closedForGood.add(db);
+  db.close({ disableAutoOpen: true });
+}
+
 /** Runs `work`, and once more on a fresh connection when the first was lost. `work` must stand being repeated. */
 export async function steady<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
   // Inside a transaction a second try would be outside of it; whoever opened the transaction tries again.
@@ -16,7 +24,7 @@ export async function steady<T>(db: AppDatabase, work: () => Promise<T>): Promis
   try {
     return await work();
   } catch (trouble) {
-    if (!namesOf(trouble).some((name) => LOST.has(name))) throw trouble;
+    if (closedForGood.has(db) || !namesOf(trouble).some((name) => LOST.has(name))) throw trouble;
     db.close({ disableAutoOpen: false });
     await db.open();
     return work();
