@@ -17,7 +17,7 @@ export function ErrorSummary({
   useEffect(() => {
     if (!box.current) return;
     box.current.focus({ preventScroll: true });
-    box.current.scrollIntoView({ block: 'start' });
+    window.scrollTo(0, 0);
   }, [said]);
 
   // By hand, so that following a line leaves no step in the history: "back" must lead to the screen before.

@@ -14,7 +14,8 @@ type Drawing = {
 export const DRAWINGS: Record<IconName, Drawing> = {
   'home-repair': { lines: 'M5.5 21.5 22 7l16.5 14.5M10.5 18v19h23V18', dot: [22, 27, 4.5] },
   cleaning: {
-    lines: 'M34 6 24.5 19M17 17.5l12 8.5-4.5 11.5H7.5C13 33 15.5 27 17 17.5ZM16 37.5l3.5-6',
+    lines:
+      'M34.5 5.5 23 21M17.5 17.5l10 7c.3 5.5-1 10-3 13H6.5c6-5 8.5-11 11-20ZM13 37.5c2.2-2 3.5-4.3 4.3-7',
     dot: [36, 33, 3],
   },
   meal: {
@@ -28,7 +29,7 @@ export const DRAWINGS: Record<IconName, Drawing> = {
   },
   allowance: {
     lines:
-      'M6 25v13M6 27.5h7.5c4.5 0 5.5 3.5 9.5 3.5h3.5a2.9 2.9 0 0 1 0 5.8H19M27.5 35l8-4.8c3-1.7 5 1.9 2.3 3.9L29 40M18.5 13a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0',
+      'M6 27h7.5c4.5 0 6 4 10 4H27a2.8 2.8 0 0 1 0 5.6h-7M30 33.5l5.8-3.8a2.8 2.8 0 0 1 3.2 4.6L29 41H15l-3.5-2.5H6M18.5 13a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0',
     dot: [26, 13, 3],
   },
   voucher: {
@@ -45,7 +46,7 @@ export const DRAWINGS: Record<IconName, Drawing> = {
   },
   street: { lines: 'M7 38.5h13M13.5 38.5V14a8 8 0 0 1 16 0M23.5 15.5h12', dot: [29.5, 23, 3.6] },
   complaint: {
-    lines: 'M6 17.5v8h6.5L29 34V9L12.5 17.5ZM13.5 26l2.5 10.5h5l-1.8-7.5',
+    lines: 'M6 17.5v8h6.5L29 34V9L12.5 17.5ZM14 26.5l2.5 10h5',
     dot: [36.5, 21.5, 3.2],
   },
 
@@ -114,7 +115,7 @@ export const DRAWINGS: Record<IconName, Drawing> = {
   },
   globe: {
     lines: 'M6 22a16 16 0 1 0 32 0a16 16 0 1 0-32 0M6 22h32M22 6c-9 9.5-9 22.5 0 32M22 6c9 9.5 9 22.5 0 32',
-    dot: [28.5, 22, 3],
+    dot: [22, 22, 3.2],
   },
   sun: {
     lines:
