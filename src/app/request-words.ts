@@ -40,7 +40,8 @@ export function sayState(shown: Shown, context: WordsContext): Said {
 /** A step the service did not take, or `undefined`. */
 export function sayRefused(shown: Shown, { t }: WordsContext): Said | undefined {
   if (shown.refused.length === 0 && shown.where !== 'refused') return undefined;
-  const title = shown.where === 'refused' ? t('request:state.refused_title') : t('request:state.step_refused_title');
+  const title =
+    shown.where === 'refused' ? t('request:state.refused_title') : t('request:state.step_refused_title');
   return { tone: 'clay', icon: 'warn', title, line: t('request:state.refused_line') };
 }
 
@@ -56,7 +57,8 @@ export function sayWaiting(shown: Shown, { t, kiosk }: WordsContext): Said | und
     if (kind === 'reopen') return sun(t('request:state.reopen_waits_title'), soon);
     return sun(t('request:state.words_wait_title'), t('request:state.words_wait_line'));
   }
-  if (shown.photosWaiting > 0) return sun(t('request:state.photos_wait_title'), t('request:state.photos_wait_line'));
+  if (shown.photosWaiting > 0)
+    return sun(t('request:state.photos_wait_title'), t('request:state.photos_wait_line'));
   return undefined;
 }
 
@@ -65,13 +67,19 @@ export function sayOffice(request: Request, context: WordsContext): Said {
   const { t, now } = context;
   const mint = (icon: IconName, title: string, line: string): Said => ({ tone: 'mint', icon, title, line });
   const name = request.answerable?.name ?? t('request:state.office');
-  if (request.status === 'withdrawn') return mint('tick', t('request:state.withdrawn_title'), t('request:state.withdrawn_line'));
+  if (request.status === 'withdrawn')
+    return mint('tick', t('request:state.withdrawn_title'), t('request:state.withdrawn_line'));
   if (request.status === 'done') {
     const line = request.rating ? t('request:state.done_rated_line') : t('request:state.done_line');
     return mint('tick', t('request:state.done_title', { name }), line);
   }
   if (request.due && request.due.at < now) {
-    return { tone: 'clay', icon: 'clock', title: t('request:state.late_title'), line: t('request:state.late_line', { name }) };
+    return {
+      tone: 'clay',
+      icon: 'clock',
+      title: t('request:state.late_title'),
+      line: t('request:state.late_line', { name }),
+    };
   }
   const due = request.due ? sayDue(request.due, context) : t('request:state.soon');
   if (request.sentTo) {
@@ -89,7 +97,9 @@ export function sayOffice(request: Request, context: WordsContext): Said {
 
 /** True when a step that waits here would change what the office says: then its old word is not repeated. */
 export function waitsForChange(shown: Shown): boolean {
-  return shown.request.trail.some((line) => line.known === 'waiting' && (line.kind === 'withdraw' || line.kind === 'reopen'));
+  return shown.request.trail.some(
+    (line) => line.known === 'waiting' && (line.kind === 'withdraw' || line.kind === 'reopen'),
+  );
 }
 
 /**
@@ -104,7 +114,11 @@ export function sayTrail(
   return { text: trailText(line, request, context), ...(line.words !== undefined && { words: line.words }) };
 }
 
-function trailText(line: TrailLine, request: Request, context: WordsContext & { readonly reader: Person }): string {
+function trailText(
+  line: TrailLine,
+  request: Request,
+  context: WordsContext & { readonly reader: Person },
+): string {
   const { t, reader } = context;
   const mine = line.by.id === reader.id;
   const name = line.byName ?? request.answerable?.name ?? t('request:state.office');
@@ -119,7 +133,9 @@ function trailText(line: TrailLine, request: Request, context: WordsContext & { 
     case 'write':
       if (mine) return t('request:you.write');
       if (line.by.role === 'resident') return t('request:resident.write');
-      return reader.role === 'resident' ? t('request:worker.write', { name }) : t('request:worker.write_resident', { name });
+      return reader.role === 'resident'
+        ? t('request:worker.write', { name })
+        : t('request:worker.write_resident', { name });
     case 'take':
       return mine ? t('request:you.take') : t('request:worker.take', { name });
     case 'extend': {
@@ -137,7 +153,9 @@ function trailText(line: TrailLine, request: Request, context: WordsContext & { 
       return mine ? t('request:you.rate', { rating }) : t('request:resident.rate', { rating });
     }
     case 'reopen':
-      return mine ? t('request:you.reopen', { name: answerable }) : t('request:resident.reopen', { name: answerable });
+      return mine
+        ? t('request:you.reopen', { name: answerable })
+        : t('request:resident.reopen', { name: answerable });
     default:
       return t('request:trail.newer');
   }

@@ -1,0 +1,56 @@
+/** A person's help without a network: the telephone in large digits, the window, a visit at home, and the emergency lines. */
+import { useDeps } from '#app/deps.ts';
+import { homePath } from '#app/home-path.ts';
+import { Page } from '#app/frame/Page.tsx';
+import { useOffice } from '#app/frame/use-office.ts';
+import { useT } from '#app/i18n.ts';
+import { AnswerList } from '#app/parts/AnswerList.tsx';
+import { BigButton } from '#app/parts/BigButton.tsx';
+import { useWords } from '#app/use-words.ts';
+import { EmergencyLines } from '../home/EmergencyLines.tsx';
+import './help.css';
+
+export function HelpScreen() {
+  const t = useT();
+  const words = useWords();
+  const { base } = useDeps();
+  const office = useOffice();
+  const phone = base === '/kiosk' ? undefined : office?.telephone;
+
+  return (
+    <Page
+      title={t('help:title')}
+      back="/"
+      bottom={
+        phone === undefined ? (
+          <BigButton look="main" href={homePath(base)}>
+            {t('common:home')}
+          </BigButton>
+        ) : (
+          <BigButton look="main" icon="phone" href={`tel:${phone}`}>
+            {t('help:call')}
+          </BigButton>
+        )
+      }
+    >
+      {office ? (
+        <>
+          <p class="help-number">
+            <span>{t('help:number')}</span> <strong>{office.telephone}</strong>
+          </p>
+          <p>{t('help:say_number')}</p>
+          <AnswerList
+            rows={[
+              { id: 'window', label: t('help:window'), value: words(office.address) },
+              { id: 'hours', label: t('help:hours'), value: words(office.hours) },
+              { id: 'visit', label: t('help:visit'), value: t('help:visit_line') },
+            ]}
+          />
+        </>
+      ) : (
+        <p>{t('help:not_known')}</p>
+      )}
+      <EmergencyLines />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+/** The frame of a screen about one request: says that it is being opened, or that it is not here, or shows it. */
+import type { ComponentChildren } from 'preact';
+import { useDeps } from '#app/deps.ts';
+import { Page } from '#app/frame/Page.tsx';
+import { useT } from '#app/i18n.ts';
+import { BigButton } from '#app/parts/BigButton.tsx';
+import { useShownRequest, type Found } from './use-shown-request.ts';
+
+type Props = {
+  readonly id: string;
+  /** Of the screen, while the request is not there yet. */
+  readonly title: string;
+  readonly children: (found: Found) => ComponentChildren;
+};
+
+export function WithRequest({ id, title, children }: Props) {
+  const t = useT();
+  const { base } = useDeps();
+  const found = useShownRequest(id);
+  if (found === undefined) {
+    return (
+      <Page title={title} back="/requests">
+        <p aria-live="polite">{t('common:loading')}</p>
+      </Page>
+    );
+  }
+  if (found === 'missing') {
+    return (
+      <Page
+        title={title}
+        back="/requests"
+        bottom={
+          <BigButton look="main" href={base || '/'}>
+            {t('common:home')}
+          </BigButton>
+        }
+      >
+        <p>{t('request:not_found')}</p>
+      </Page>
+    );
+  }
+  return <>{children(found)}</>;
+}
