@@ -1,0 +1,110 @@
+/** Everything that was answered, on one page, with "change" beside each; then send. */
+import { useDeps } from '#app/deps.ts';
+import { sayAnswer } from '#app/answer-words.ts';
+import { useLanguage, useT } from '#app/i18n.ts';
+import { Opening } from '#app/frame/Lost.tsx';
+import { Page } from '#app/frame/Page.tsx';
+import { useOffice } from '#app/frame/use-office.ts';
+import { AnswerList } from '#app/parts/AnswerList.tsx';
+import { BigButton } from '#app/parts/BigButton.tsx';
+import { PhotoRow } from '#app/parts/PhotoRow.tsx';
+import { dayOf } from '#app/say.ts';
+import { GoneDraft } from '#app/screens/question/GoneDraft.tsx';
+import { sayAnswerRefusal } from '#app/screens/question/say-answer-refusal.ts';
+import { usePhotoUrls } from '#app/screens/request/use-photo-urls.ts';
+import { useWords } from '#app/use-words.ts';
+import { askedFields, givenFor, previousField } from '#domain/answers/asked.ts';
+import { readEntry } from '#domain/answers/read-entry.ts';
+import type { Field } from '#domain/matter/matter.ts';
+import type { DraftRow } from '#storage/database.ts';
+import { CheckTrouble } from './CheckTrouble.tsx';
+import { useCheck, type CheckState } from './use-check.ts';
+
+export function CheckScreen({ id }: { readonly id: string }) {
+  const { draft, isGone, state, send } = useCheck(id);
+  if (isGone) return <GoneDraft />;
+  if (!draft) return <Opening />;
+  return <Check draft={draft} state={state} onSend={() => void send(draft)} />;
+}
+
+type Props = { readonly draft: DraftRow; readonly state: CheckState; readonly onSend: () => void };
+
+function Check({ draft, state, onSend }: Props) {
+  const t = useT();
+  const words = useWords();
+  const { matter, entries } = draft;
+  const last = previousField(matter, entries, 'check');
+  const changePath = (field: Pick<Field, 'id'>) => `/draft/${draft.id}/${field.id}`;
+  const { base } = useDeps();
+  const labelOf = (id: string) => {
+    const field = matter.fields.find((one) => one.id === id);
+    return field ? words(field.label) : id;
+  };
+  const errors =
+    state.at === 'open'
+      ? state.open.map(({ field, refusal }) => ({
+          href: `${base}${changePath({ id: field })}?from=check`,
+          text: sayAnswerRefusal(labelOf(field), refusal, t),
+        }))
+      : undefined;
+
+  return (
+    <Page
+      title={t('check:title')}
+      back={last ? changePath(last) : `/matter/${draft.matterId}`}
+      errors={errors}
+      bottom={
+        <BigButton look="main" icon="send" busy={state.at === 'keeping'} onPress={onSend}>
+          {state.at === 'keeping' ? t('check:sending') : t('check:send')}
+        </BigButton>
+      }
+    >
+      <CheckTrouble state={state} />
+      <p>{t('check:line')}</p>
+      <Answers draft={draft} hrefOf={(field) => `${base}${changePath(field)}?from=check`} />
+      <p>{t('check:later')}</p>
+    </Page>
+  );
+}
+
+function Answers({ draft, hrefOf }: { readonly draft: DraftRow; readonly hrefOf: (field: Field) => string }) {
+  const t = useT();
+  const words = useWords();
+  const language = useLanguage();
+  const office = useOffice();
+  const { base, now } = useDeps();
+  const { matter, entries } = draft;
+  const asked = askedFields(matter, entries);
+  const photos = asked.flatMap((field) => {
+    const entry = givenFor(entries, field.id);
+    return entry?.type === 'photos' ? entry.photos : [];
+  });
+  const urls = usePhotoUrls(photos);
+  // In a hall others can see the screen; on one's own phone one wants to see what one typed.
+  const context = { t, language, office, masked: base === '/kiosk' };
+
+  const rows = asked.map((field) => {
+    const label = words(field.label);
+    const read = readEntry(field, givenFor(entries, field.id), dayOf(now()));
+    const change = { href: hrefOf(field), label: t('check:change', { label }), word: t('common:change') };
+    if (!read.ok) {
+      const note = { text: sayAnswerRefusal(label, read.reason, t), tone: 'clay' as const };
+      return { id: field.id, label, value: t('check:not_yet'), change, note };
+    }
+    const answer = read.value;
+    const value =
+      answer?.type === 'photos' && answer.photos.length > 0 ? (
+        <PhotoRow
+          photos={answer.photos.map(({ id }, place) => ({
+            id,
+            url: urls[id],
+            label: t('question:photos.label', { number: place + 1 }),
+          }))}
+        />
+      ) : (
+        sayAnswer(field, answer, context)
+      );
+    return { id: field.id, label, value, change };
+  });
+  return <AnswerList rows={rows} />;
+}

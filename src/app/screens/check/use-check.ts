@@ -1,0 +1,81 @@
+/** All answers of a draft as they stand, and sending them: kept on the device first, said to be kept only then. */
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useDeps } from '#app/deps.ts';
+import { dayOf } from '#app/say.ts';
+import { useLive } from '#app/use-live.ts';
+import type { AnswerRefusal } from '#domain/answers/answer.ts';
+import { answersOf } from '#domain/answers/read-entry.ts';
+import type { Refused } from '#domain/request/action.ts';
+import type { DraftRow } from '#storage/database.ts';
+import { writePlace } from '#storage/device.ts';
+import * as drafts from '#storage/drafts.ts';
+import { keep } from '#storage/outbox.ts';
+import { remember } from '#storage/remembered.ts';
+
+export type CheckState =
+  | { readonly at: 'looking' }
+  | { readonly at: 'open'; readonly open: readonly { readonly field: string; readonly refusal: AnswerRefusal }[] }
+  | { readonly at: 'keeping' }
+  | { readonly at: 'refused'; readonly refused: Refused }
+  /** Nothing was changed; every answer is still in the draft and on the screen. */
+  | { readonly at: 'not-kept' };
+
+export function useCheck(id: string) {
+  const { db, base, now, newId, person, officeId, nudgeSync } = useDeps();
+  const { route } = useLocation();
+  const [state, setState] = useState<CheckState>({ at: 'looking' });
+  const found = useLive(async () => (await drafts.find(db, id)) ?? 'gone', [db, id]);
+  // Sending takes the draft away a moment before the screen changes: it must not blink.
+  const last = useRef<DraftRow | undefined>(undefined);
+  if (found !== undefined && found !== 'gone') last.current = found;
+  const keeping = useRef(false);
+
+  useEffect(() => {
+    if (base === '') writePlace(`/draft/${id}/check`);
+    // Only the place is at stake here: every answer is kept already.
+    drafts.keepPlace(db, id, 'check', now()).catch(() => setState({ at: 'not-kept' }));
+  }, [db, id]);
+
+  async function send(draft: DraftRow): Promise<void> {
+    if (keeping.current) return; // the second half of a trembling tap
+    const { matter } = draft;
+    const answers = answersOf(matter, draft.entries, dayOf(now()));
+    if (!answers.ok) return setState({ at: 'open', open: answers.reason });
+
+    keeping.current = true;
+    setState({ at: 'keeping' });
+    try {
+      const kept = await keep(
+        db,
+        {
+          kind: 'open',
+          requestId: draft.id,
+          officeId,
+          matterId: matter.id,
+          matterVersion: matter.version,
+          answers: answers.value,
+        },
+        { by: person, at: now(), newId },
+        draft.id,
+      );
+      // Kept already, by a tap in another window: that is no trouble to anybody.
+      if (!kept.ok && kept.reason.reason !== 'already-open') {
+        keeping.current = false;
+        return setState({ at: 'refused', refused: kept.reason });
+      }
+    } catch {
+      keeping.current = false;
+      return setState({ at: 'not-kept' }); // a full disk or a lost database: the screen says so
+    }
+    nudgeSync();
+    route(`${base}/sent/${draft.id}`, true);
+    if (base !== '') return; // a shared machine remembers nobody
+    writePlace(undefined);
+    // A convenience for next time: the request is kept whether this one succeeds or not.
+    await remember(db, matter, draft.entries).catch(() => undefined);
+  }
+
+  const draft = found === 'gone' ? (keeping.current ? last.current : undefined) : found;
+  return { draft, isGone: found === 'gone' && !keeping.current, state, send };
+}
