@@ -40,6 +40,9 @@ export function applyPage(db: AppDatabase, page: Page, asked?: Cursor): Promise<
     await foldOf(db, [...new Set(page.events.map(({ action }) => action.requestId))]);
     await db.meta.put({ key: 'cursor', value: { seq: page.next, h: page.h } satisfies Cursor });
 
+    // What is in the log has been accepted, whatever became of the reply that said so.
+    await db.outbox.where('id').anyOf(page.events.map(({ action }) => action.id)).delete();
+
     // R5: what this device made and the whole log does not have is offered again.
     if (!page.more) await reoffer(db);
     return 'applied';
@@ -63,6 +66,8 @@ export function reset(db: AppDatabase, asked?: Cursor): Promise<'reset' | 'stale
         change.value = row.action.device === device?.id ? { ...kept, unseen: 1 } : kept;
       });
     await db.requests.clear();
+    // Its photos may be lost with it; of those that are not, the service says so at once.
+    await db.files.where('state').equals('whole').modify({ state: 'waiting' });
     await db.meta.put({ key: 'cursor', value: START });
     return 'reset';
   });
@@ -78,7 +83,9 @@ export function foldAgain(db: AppDatabase): Promise<void> {
 }
 
 function changing<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
-  return steady(db, () => db.transaction('rw', [db.events, db.requests, db.outbox, db.meta], work));
+  return steady(db, () =>
+    db.transaction('rw', [db.events, db.requests, db.outbox, db.files, db.meta], async () => work()),
+  );
 }
 
 async function readCursor(db: AppDatabase): Promise<Cursor> {

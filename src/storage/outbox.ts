@@ -44,7 +44,7 @@ export async function keep(
   const id = who.newId(); // once: a second try after a lost connection must not keep the step twice
   const once = (): Promise<Result<Action, Refused>> =>
     steady(db, () =>
-      db.transaction('rw', db.tables, () =>
+      db.transaction('rw', db.tables, async () =>
         keepInside(db, { ...what, id, by: who.by, at: who.at }, who, draftId),
       ),
     );
@@ -151,7 +151,9 @@ export async function tryAgain(db: AppDatabase, actionId: string): Promise<void>
  * again; its photos are a draft's again. `undefined` when there is no such refusal any more.
  */
 export function putAside(db: AppDatabase, actionId: string): Promise<Action | undefined> {
-  return steady(db, () => db.transaction('rw', db.outbox, db.events, db.files, () => takeOut(db, actionId)));
+  return steady(db, () =>
+    db.transaction('rw', db.outbox, db.events, db.files, async () => takeOut(db, actionId)),
+  );
 }
 
 /**

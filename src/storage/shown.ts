@@ -58,7 +58,9 @@ export async function standing(db: AppDatabase, requestId: string): Promise<Requ
 
 function reading<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
   // One transaction: a pull that lands between two reads would make a request blink off the screen.
-  return steady(db, () => db.transaction('r', [db.requests, db.events, db.outbox, db.files], work));
+  return steady(db, () =>
+    db.transaction('r', [db.requests, db.events, db.outbox, db.files], async () => work()),
+  );
 }
 
 async function ownUnseen(db: AppDatabase, requestId: string): Promise<EventRow[]> {

@@ -3,6 +3,9 @@
  *
  * iOS and Android cut connections while the phone sleeps (dexie #2008, pouchdb #7954, cht #8155); the
  * rows are safe and the next open works. What fails twice is trouble, and is thrown.
+ *
+ * A danger beside it: what is given to `db.transaction` must be an `async` function itself, not one that calls
+ * another. Dexie looks at exactly that to follow the awaits inside, and commits too early otherwise.
  */
 import { Dexie } from 'dexie';
 import type { AppDatabase } from './database.ts';

@@ -23,6 +23,8 @@ export type Listening = {
   readonly quiet: () => Promise<void>;
 };
 
+/** An answer without news that comes sooner than this was no waiting: a service that is being stopped, or a cache. */
+const TOO_SOON_MS = 1_000;
 /** The service's answer takes up to WAIT_MS, and some time on the way. */
 const WITHIN_MS = WAIT_MS + 10_000;
 
@@ -57,6 +59,7 @@ export function listen({ db, line, officeId, page, spread, turn, quiet }: Listen
       const { seq: after } = await facts.cursor(db);
       hangUp = new AbortController();
       const body = { bangban: 1, officeId, after };
+      const askedAt = line.clock.now();
       const answer = await ask(line, {
         path: WAIT_PATH,
         schema: waitReply,
@@ -70,7 +73,8 @@ export function listen({ db, line, officeId, page, spread, turn, quiet }: Listen
       const isNews = answer.at === 'answered' && answer.reply.head !== after;
       const isBack = answer.at === 'answered' && failures > 0;
       if (isNews || isBack) await turn();
-      const helped = answer.at === 'answered' && (!isNews || (await facts.cursor(db)).seq !== after);
+      const waited = line.clock.now() - askedAt >= TOO_SOON_MS;
+      const helped = answer.at === 'answered' && (isNews ? (await facts.cursor(db)).seq !== after : waited);
       failures = helped ? 0 : failures + 1;
       if (!helped) await pause(nextTryMs(failures, spread()));
     }

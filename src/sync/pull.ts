@@ -15,7 +15,8 @@ export type PullOutcome =
   /** `more`: the log goes on. `events`: how many were taken in. */
   | { readonly at: 'read'; readonly more: boolean; readonly events: number }
   /** The cursor has moved meanwhile, or was given up: pull again. */
-  | { readonly at: 'stale' | 'reset' }
+  | { readonly at: 'stale' }
+  | { readonly at: 'reset' }
   | Trouble;
 
 export async function pullOnce(db: AppDatabase, line: Line, officeId: string): Promise<PullOutcome> {

@@ -24,7 +24,7 @@ export async function pushOnce(db: AppDatabase, line: Line, afterDseq = 0): Prom
   // 1. Take the oldest. They stay in the outbox until answered.
   let batch = fitting(await outbox.waiting(db, MOST_ACTIONS, afterDseq));
   for (;;) {
-    const last = batch.at(-1);
+    const last = batch[batch.length - 1];
     if (!last) return { at: 'nothing-to-do' };
     const upTo = last.action.dseq;
 

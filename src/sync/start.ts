@@ -47,8 +47,15 @@ const IDLE_MS = 60_000;
 /** Another tab is at it; it may have begun before this tab's newest words were kept. */
 const BUSY_MS = 1_000;
 
+/** Where a mistake is seen: the browser's own list of errors, not this turn's caller. */
+function throwApart(mistake: unknown): void {
+  queueMicrotask(() => {
+    throw mistake;
+  });
+}
+
 export function startSync(starting: Starting): StartedSync {
-  const { db, call, officeId, world = pageWorld(), report = reportError } = starting;
+  const { db, call, officeId, world = pageWorld(), report = throwApart } = starting;
   const { clock, spread, locks, page } = world;
   const line = { call, clock };
 
