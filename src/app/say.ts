@@ -3,7 +3,6 @@
  *
  * `now` is passed in. Clock times are those of the office, not of the phone, whose zone may be set wrong.
  */
-import type { Due } from '#domain/deadlines/due.ts';
 import type { T } from './i18n.ts';
 
 const OFFICE_ZONE = 'Asia/Shanghai';
@@ -48,7 +47,7 @@ export function sayWhen(ms: number, saying: Saying): string {
 }
 
 /** 星期四前, or 今天 17:30前 where the hour matters because it is near. */
-export function sayDue(due: Pick<Due, 'at'>, saying: Saying): string {
+export function sayDue(due: { readonly at: number }, saying: Saying): string {
   const day = sayDay(due.at, saying);
   return due.at - saying.now < DAY_MS
     ? saying.t('common:due.before_time', { day, time: sayTime(due.at) })

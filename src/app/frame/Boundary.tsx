@@ -19,9 +19,11 @@ export class Boundary extends Component<Props, { broken: boolean }> {
   override render() {
     if (!this.state.broken) return this.props.children;
     return (
-      <main class="broken" role="alert">
-        <h1>{i18next.t('common:broken.title')}</h1>
-        <p>{i18next.t('common:broken.line')}</p>
+      <main class="broken">
+        <div role="alert">
+          <h1>{i18next.t('common:broken.title')}</h1>
+          <p>{i18next.t('common:broken.line')}</p>
+        </div>
         <button type="button" onClick={() => window.location.reload()}>
           {i18next.t('common:again')}
         </button>

@@ -13,7 +13,9 @@ import type * as LaterScreens from './later-screens.ts';
 
 type Props = { readonly deps: Deps; readonly startsAt: 'home' | 'welcome' };
 
-const LATER: readonly (readonly [path: string, screen: keyof typeof LaterScreens])[] = [
+type Later = keyof typeof LaterScreens;
+
+const LATER: readonly (readonly [path: string, screen: Later])[] = [
   ['/more', 'MoreScreen'],
   ['/matter/:id', 'MatterScreen'],
   ['/draft/:id/check', 'CheckScreen'],
@@ -32,6 +34,8 @@ const LATER: readonly (readonly [path: string, screen: keyof typeof LaterScreens
   ['/finish-visit', 'FinishVisitScreen'],
 ];
 
+const LATER_SCREENS = Object.fromEntries(LATER.map(([, name]) => [name, laterScreen(name)])) as Record<Later, AnyComponent<object>>; // one for each name
+
 export function ResidentApp({ deps, startsAt }: Props) {
   return (
     <Boundary>
@@ -46,7 +50,6 @@ export function ResidentApp({ deps, startsAt }: Props) {
 
 function Screens({ base, startsAt }: { readonly base: string; readonly startsAt: 'home' | 'welcome' }) {
   const { path } = useLocation();
-  const later = useLaterScreens();
   const home = base === '' ? '/' : base;
 
   useEffect(() => {
@@ -61,12 +64,21 @@ function Screens({ base, startsAt }: { readonly base: string; readonly startsAt:
       <Route path={home} component={First} />
       <Route path={`${base}/welcome`} component={WelcomeScreen} />
       {LATER.map(([route, name]) => (
-        // Each screen declares the parameters it takes; the table above pairs it with its route.
-        <Route key={route} path={base + route} component={(later?.[name] ?? Opening) as AnyComponent<object>} />
+        <Route key={route} path={base + route} component={LATER_SCREENS[name]} />
       ))}
       <Route default component={Lost} />
     </Router>
   );
+}
+
+/** A screen that stands in for its later self. Made once: the router draws a path again only for another component. */
+function laterScreen(name: Later) {
+  return function LaterScreen(params: object) {
+    const later = useLaterScreens();
+    if (!later) return <Opening />;
+    const Screen = later[name] as AnyComponent<object>; // each screen declares the parameters that its route in LATER has
+    return <Screen {...params} />;
+  };
 }
 
 function useLaterScreens(): typeof LaterScreens | undefined {
