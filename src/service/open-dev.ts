@@ -15,6 +15,10 @@ export async function openDev(environment: NodeJS.ProcessEnv): Promise<OpenServi
   return service;
 }
 
-export function answerNode(service: OpenService, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export function answerNode(
+  service: OpenService,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   return getRequestListener((asked, env) => service.fetch(asked, env))(request, response);
 }

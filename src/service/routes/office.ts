@@ -1,0 +1,17 @@
+/** The office as everybody may know it; its workers' names only for its workers. */
+import { Hono } from 'hono';
+import { OFFICE_PATH } from '#protocol/office.ts';
+import { whoAsks } from '../accounts/who-asks.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import { answer } from './answer.ts';
+
+export function officeRoute({ store, office, now }: ServiceDeps): Hono {
+  return new Hono().get(OFFICE_PATH, async (context) => {
+    const caller = await whoAsks(context, store, now());
+    const inside = caller?.role === 'worker' && caller.account.officeId === office.id;
+    const colleagues = inside
+      ? (await store.workers(office.id)).map(({ id, name }) => [id, name] as const)
+      : [];
+    return answer(context, { now: now(), office, colleagues: Object.fromEntries(colleagues) });
+  });
+}
