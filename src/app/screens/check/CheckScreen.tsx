@@ -4,7 +4,6 @@ import { sayAnswer } from '#app/answer-words.ts';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { Opening } from '#app/frame/Lost.tsx';
 import { Page } from '#app/frame/Page.tsx';
-import { useOffice } from '#app/frame/use-office.ts';
 import { AnswerList } from '#app/parts/AnswerList.tsx';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { PhotoRow } from '#app/parts/PhotoRow.tsx';
@@ -12,24 +11,32 @@ import { dayOf } from '#app/say.ts';
 import { GoneDraft } from '#app/screens/question/GoneDraft.tsx';
 import { sayAnswerRefusal } from '#app/screens/question/say-answer-refusal.ts';
 import { usePhotoUrls } from '#app/screens/request/use-photo-urls.ts';
+import { useKnownOffice } from '#app/use-known-office.ts';
 import { useWords } from '#app/use-words.ts';
 import { askedFields, givenFor, previousField } from '#domain/answers/asked.ts';
 import { readEntry } from '#domain/answers/read-entry.ts';
 import type { Field } from '#domain/matter/matter.ts';
+import type { Office } from '#domain/office/office.ts';
 import type { DraftRow } from '#storage/database.ts';
 import { CheckTrouble } from './CheckTrouble.tsx';
 import { useCheck, type CheckState } from './use-check.ts';
 
 export function CheckScreen({ id }: { readonly id: string }) {
   const { draft, isGone, state, send } = useCheck(id);
+  const known = useKnownOffice();
   if (isGone) return <GoneDraft />;
-  if (!draft) return <Opening />;
-  return <Check draft={draft} state={state} onSend={() => void send(draft)} />;
+  if (!draft || !known) return <Opening />;
+  return <Check draft={draft} office={known.office} state={state} onSend={() => void send(draft)} />;
 }
 
-type Props = { readonly draft: DraftRow; readonly state: CheckState; readonly onSend: () => void };
+type Props = {
+  readonly draft: DraftRow;
+  readonly office: Office | undefined;
+  readonly state: CheckState;
+  readonly onSend: () => void;
+};
 
-function Check({ draft, state, onSend }: Props) {
+function Check({ draft, office, state, onSend }: Props) {
   const t = useT();
   const words = useWords();
   const { matter, entries } = draft;
@@ -61,17 +68,18 @@ function Check({ draft, state, onSend }: Props) {
     >
       <CheckTrouble state={state} />
       <p>{t('check:line')}</p>
-      <Answers draft={draft} hrefOf={(field) => `${base}${changePath(field)}?from=check`} />
+      <Answers draft={draft} office={office} hrefOf={(field) => `${base}${changePath(field)}?from=check`} />
       <p>{t('check:later')}</p>
     </Page>
   );
 }
 
-function Answers({ draft, hrefOf }: { readonly draft: DraftRow; readonly hrefOf: (field: Field) => string }) {
+type AnswersProps = Pick<Props, 'draft' | 'office'> & { readonly hrefOf: (field: Field) => string };
+
+function Answers({ draft, office, hrefOf }: AnswersProps) {
   const t = useT();
   const words = useWords();
   const language = useLanguage();
-  const office = useOffice();
   const { base, now } = useDeps();
   const { matter, entries } = draft;
   const asked = askedFields(matter, entries);

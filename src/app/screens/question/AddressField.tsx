@@ -7,23 +7,37 @@
 import { useDeps } from '#app/deps.ts';
 import { UNLISTED } from '#app/answer-words.ts';
 import { useT } from '#app/i18n.ts';
-import { useOffice } from '#app/frame/use-office.ts';
 import { ChoiceList } from '#app/parts/ChoiceList.tsx';
 import { TextBox } from '#app/parts/TextBox.tsx';
+import { useKnownOffice } from '#app/use-known-office.ts';
 import { useWords } from '#app/use-words.ts';
 import type { Entry } from '#domain/answers/answer.ts';
 import { ROOM_MOST } from '#domain/answers/check-answers.ts';
+import type { Building } from '#domain/office/office.ts';
 import type { FieldProps } from './field-props.ts';
 
 type AddressEntry = Extract<Entry, { readonly type: 'address' }>;
 
-export function AddressField({ id, entry, error, onType, onChoose, onLeave }: FieldProps<'address'>) {
+type Props = FieldProps<'address'>;
+
+export function AddressField(props: Props) {
+  const known = useKnownOffice();
+  return known ? <Address {...props} buildings={known.office?.buildings ?? []} /> : null;
+}
+
+function Address({
+  id,
+  entry,
+  error,
+  buildings,
+  onType,
+  onChoose,
+  onLeave,
+}: Props & { readonly buildings: readonly Building[] }) {
   const t = useT();
   const words = useWords();
-  const office = useOffice();
   const { base } = useDeps();
   const given: AddressEntry = entry?.type === 'address' ? entry : { type: 'address', room: '' };
-  const buildings = office?.buildings ?? [];
   const building = buildings.find((one) => one.id === given.building);
   const units = building && building.units.length > 1 ? building.units : [];
   const inWords = buildings.length === 0 || given.building === UNLISTED;
