@@ -9,7 +9,15 @@ import type { Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { dueAgain, dueFor, extendDue } from '#domain/deadlines/due.ts';
 import { numberFor } from '#domain/request/number.ts';
-import type { Action, Answerable, Event, Person, Refused, Stamp } from '#domain/request/action.ts';
+import {
+  STANDS_ON_ANOTHER,
+  type Action,
+  type Answerable,
+  type Event,
+  type Person,
+  type Refused,
+  type Stamp,
+} from '#domain/request/action.ts';
 import { apply, mayAct, type Request } from '#domain/request/request.ts';
 import type { Verdict } from '#protocol/push.ts';
 import { nextHash } from './chain.ts';
@@ -36,7 +44,8 @@ export async function decide(turn: OfficeTurn, action: Action, desk: Desk): Prom
   const answer = await weigh(turn, action, desk);
   if ('verdict' in answer) return answer;
   if ('refuse' in answer) {
-    await turn.saveRefusal(action.id, answer.refuse);
+    // What only says that the log lacks something is asked again next time: the log may have it then.
+    if (!STANDS_ON_ANOTHER.includes(answer.refuse.reason)) await turn.saveRefusal(action.id, answer.refuse);
     return no(action.id, answer.refuse);
   }
   await turn.append(answer.event, answer.h, answer.request.residentId);

@@ -1,13 +1,12 @@
 /** The roof of the service: settings, the open service, a port to listen on, and a clean end. */
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
-import { inLanguage } from '#domain/words.ts';
 import { CannotStart } from './cannot-start.ts';
 import { errorLine, makeLog } from './log.ts';
 import { openService, type OpenService } from './open-service.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { tellAddresses, tellSignIns } from './tell.ts';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const log = makeLog((text) => void process.stdout.write(text), Date.now);
 /** How long answers in flight may take after the order to stop. */
 const GRACE_MS = 5_000;
@@ -23,14 +22,15 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new CannotStart([settings.reason]);
   const service = await openService(settings.value, log);
-  // Told as soon as they exist, for they are told only once: the port may turn out to be taken.
+  // Before the port is asked for: it may turn out to be taken.
   tellSignIns(service);
   const server = createAdaptorServer({ fetch: (request, env) => service.fetch(request, env) });
   const address = await listen(server, settings.value).catch(async (error: unknown) => {
     await service.close();
     throw error;
   });
-  greet(address, settings.value.host, service);
+  const { host } = settings.value;
+  tellAddresses(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, service);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void stop(server, service, signal));
 }
@@ -58,19 +58,6 @@ function whyDeaf(error: NodeJS.ErrnoException, port: number, host: string): stri
     default:
       return `Cannot listen on ${host}, port ${port} (${error.code ?? error.name}).`;
   }
-}
-
-function greet({ port }: AddressInfo, host: string, service: OpenService): void {
-  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const { office } = service;
-  say(`Bangban 帮办 · ${inLanguage(office.name, 'zh-CN')} · ${inLanguage(office.name, 'en')}`);
-  say(`  resident  ${base}/\n  hall      ${base}/hall\n  kiosk     ${base}/kiosk`);
-}
-
-function tellSignIns({ demoSignIns }: OpenService): void {
-  if (demoSignIns.length === 0) return;
-  say('Sign-in for the hall (demo; shown this once, only hashes are kept):');
-  for (const { name, password } of demoSignIns) say(`  ${name}  ${password}`);
 }
 
 /** No new callers; answers in flight finish; then the store is closed. A second signal ends at once. */

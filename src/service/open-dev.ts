@@ -1,17 +1,20 @@
-/** The service for `npm run dev`: opened inside the development server, and opened anew when its files change. */
+/** The service inside the development server: the same, without a port of its own and without the built app. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { CannotStart } from './cannot-start.ts';
 import { makeLog } from './log.ts';
 import { openService, type OpenService } from './open-service.ts';
 import { readSettings } from './settings.ts';
+import { tellSignIns } from './tell.ts';
 
-/** @throws CannotStart with a line for each thing to mend */
-export async function openDev(environment: NodeJS.ProcessEnv): Promise<OpenService> {
-  const settings = readSettings(environment);
-  if (!settings.ok) throw new Error(settings.reason);
-  const say = (text: string): void => void process.stdout.write(text);
-  const service = await openService(settings.value, makeLog(say, Date.now));
-  for (const { name, password } of service.demoSignIns) say(`  ${name}  ${password}\n`);
+/** @throws CannotStart */
+export async function openDev(env: NodeJS.ProcessEnv): Promise<OpenService> {
+  const settings = readSettings(env);
+  if (!settings.ok) throw new CannotStart([settings.reason]);
+  const log = makeLog((text) => void process.stdout.write(text), Date.now);
+  // A folder that is not there: the development server has the app itself.
+  const service = await openService({ ...settings.value, appDir: '' }, log);
+  tellSignIns(service);
   return service;
 }
 
@@ -20,5 +23,9 @@ export function answerNode(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  return getRequestListener((asked, env) => service.fetch(asked, env))(request, response);
+  // The page's own globals stay as they are: this process is the development server's.
+  return getRequestListener((asked, env) => service.fetch(asked, env), { overrideGlobalObjects: false })(
+    request,
+    response,
+  );
 }
