@@ -5,7 +5,7 @@
  * it answers to a sign-in is the test's `answer`.
  */
 import './fresh-database.ts';
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { HallApp } from '#app/hall/HallApp.tsx';
 import { startWords, type Language } from '#app/i18n.ts';
@@ -18,6 +18,9 @@ import { keepOffice } from '#storage/office.ts';
 import { openWorkerDatabase, sitDown, type WorkerAccount } from '#storage/worker-account.ts';
 import type { SyncNews } from '#sync/start.ts';
 import { answers as anyAnswers, event, hexId, matter, MORNING, office, OFFICE_ID, openAction } from './make.ts';
+
+// Several suites share few cores; a look that succeeds ends the waiting at once.
+configure({ asyncUtilTimeout: 10_000 });
 
 export const HOUR = 3_600_000;
 let count = 0;

@@ -42,8 +42,8 @@ export function WordsPanel({ kind, reused, found, deed, close }: Props) {
     half.flush(); // a full disk must not cost the words
     const doing = doingOf(kind, { requestId: request.id, officeId }, half.words, half.photos, door ?? '');
     if (!(await deed.act(doing))) return;
-    await half.done();
-    close();
+    void half.done();
+    close(); // at once: a second tap must not find the button
   }
 
   const key = KEYS[kind];
