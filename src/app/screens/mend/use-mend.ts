@@ -3,7 +3,7 @@
  * afterwards, so that nothing is lost in between.
  */
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import type { Entries } from '#domain/answers/answer.ts';
 import type { Action, Refusal } from '#domain/request/action.ts';
@@ -35,10 +35,13 @@ export function useMend(request: Request) {
   const { db, base, now, newId, nudgeSync } = useDeps();
   const { route } = useLocation();
   const [state, setState] = useState<'ready' | 'working' | 'not-kept'>('ready');
+  /** Known at once: words that are used again must not come twice. */
+  const workingRef = useRef(false);
   const here = `${base}/request/${request.id}`;
 
   async function work(way: () => Promise<string | undefined>): Promise<void> {
-    if (state === 'working') return;
+    if (workingRef.current) return;
+    workingRef.current = true;
     setState('working');
     try {
       const next = await way();
@@ -46,6 +49,8 @@ export function useMend(request: Request) {
       if (next !== undefined) route(next, true);
     } catch {
       setState('not-kept'); // a full disk or a lost database: nothing was let go
+    } finally {
+      workingRef.current = false;
     }
   }
 
