@@ -24,7 +24,7 @@ const base = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/u, 
 const keysOf = (language: string, file: string) =>
   [...new Set(Object.keys(read(language, file)).map(base))].sort();
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/gu)].map(([, name]) => name))].sort();
+  [...new Set([...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/gu)].map(([, name = '']) => name))].sort();
 
 test.each(languages)('%s has every file and every key that Chinese has, and no other', (language) => {
   expect(filesOf(language)).toEqual(source);

@@ -117,6 +117,15 @@ test.each([-1, 0.5, Number.NaN, Infinity])('%d fen is not an amount', (fen) => {
   expect(checkAnswers(matter({ fields }), { cost })?.refusal).toBe('answer-wrong-kind');
 });
 
+test('an ID number is kept in one form only', () => {
+  const fields = [{ ...asked, id: 'card', type: 'resident-id' } as const];
+  const check = (words: string) =>
+    checkAnswers(matter({ fields }), { card: { type: 'words', words } })?.refusal;
+  expect(check('11010519491231002X')).toBeUndefined();
+  expect(check('11010519491231002x')).toBe('answer-wrong-kind');
+  expect(check('110105194912310021')).toBe('id-check-digit');
+});
+
 test('what was right yesterday is right today: no check asks for the day', () => {
   const past: Answers = answers({
     slots: { type: 'slots', slots: [{ date: '2020-01-01', part: 'morning' }] },

@@ -4,23 +4,15 @@ import { addWorkingDays, dateAt } from '#domain/deadlines/working-days.ts';
 import type { Calendar } from '#domain/office/office.ts';
 import { answers, matter, office } from '#tests/support/make.ts';
 
+const days = (year: string, list: string) => list.split(' ').map((day) => `${year}-${day}`);
+
 /** The published days that the tables below walk over: 国办发明电〔2024〕12号 and 〔2025〕7号. */
 const CALENDAR: Calendar = {
   source: '国务院办公厅',
   knownYears: [2025, 2026],
   off: [
-    ...['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'],
-    ...[
-      '2026-01-01',
-      '2026-01-02',
-      '2026-02-16',
-      '2026-02-17',
-      '2026-02-18',
-      '2026-02-19',
-      '2026-02-20',
-      '2026-02-23',
-    ],
-    ...['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+    ...days('2025', '10-01 10-02 10-03 10-06 10-07 10-08'),
+    ...days('2026', '01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 10-01 10-02 10-05 10-06 10-07'),
   ],
   moved: ['2025-09-28', '2025-10-11', '2026-01-04', '2026-02-14', '2026-02-28', '2026-09-20', '2026-10-10'],
   statutory: ['2027-01-01'],

@@ -20,6 +20,8 @@ test('no two of 100,000 requests have the same number, and neighbours do not loo
   const ascending = numbers.filter((number, n) => Number(number) === Number(numbers[n - 1]) + 1);
   expect(ascending).toEqual([]);
   expect(new Set([9_999_999, 10_000_000, 0, 1].map(numberFor)).size).toBe(4);
+  // A stride that shares a factor with ten million would come round early: after a half or a fifth of the way.
+  expect(new Set([0, 2_000_000, 5_000_000].map(numberFor)).size).toBe(3);
 });
 
 test.each(SAMPLES)('one slip anywhere in %s is caught', (number) => {
@@ -37,7 +39,9 @@ test('a number is understood with spaces, dashes and full-width digits', () => {
   const number = numberFor(7);
   const spoken = `${number.slice(0, 3)} ${number.slice(3, 6)}－${number.slice(6)}。`;
   expect(readNumber(spoken)).toBe(number);
-  const wide = [...number].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+  const wide = Array.from(number)
+    .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    .join('');
   expect(readNumber(wide)).toBe(number);
 });
 

@@ -27,7 +27,7 @@ export function isBlank(text: string): boolean {
 
 /** More than `most` Unicode code points? A text of any size is answered at once. */
 export function isLongerThan(text: string, most: number): boolean {
-  return text.length > 2 * most || (text.length > most && [...text].length > most);
+  return text.length > 2 * most || (text.length > most && Array.from(text).length > most);
 }
 
 /** Half of a surrogate pair, or a control sign other than a line's end: no text has them on purpose, and no store keeps them alike. */

@@ -47,5 +47,5 @@ export function isNumber(typed: string): boolean {
 
 /** A number with its own check digit behind it always comes to 0. */
 function checkDigit(digits: string): string {
-  return [...digits].reduce((read, digit) => DAMM[Number(read)]?.[Number(digit)] ?? '', '0');
+  return Array.from(digits).reduce((read, digit) => DAMM[Number(read)]?.[Number(digit)] ?? '', '0');
 }
