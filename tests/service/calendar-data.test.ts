@@ -1,4 +1,4 @@
-import days from 'chinese-days';
+import library from 'chinese-days';
 import { afterEach, expect, test } from 'vitest';
 import { addWorkingDays } from '#domain/deadlines/working-days.ts';
 import { buildCalendar } from '#service/calendar-data.ts';
@@ -48,7 +48,7 @@ test.each([
 test('Clear and Bright falls where the almanac has it, up to 2060', () => {
   process.env['TZ'] = 'Asia/Shanghai';
   for (let year = 2027; year <= 2060; year += 1) {
-    const almanac = days.getSolarTermDate(year, 4, 'pure_brightness');
+    const almanac = library.getSolarTermDate(year, 4, 'pure_brightness');
     expect(buildCalendar(year, year).statutory).toContain(almanac);
   }
 });
