@@ -221,7 +221,7 @@ export function stamp(kind: Kind, over: Partial<Stamp> = {}): Stamp {
     seq: 1,
     receivedAt: MORNING + 1_000,
     ...(!BY_RESIDENT.includes(kind) && { byName: '李梅' }),
-    ...(kind === 'open' && { number: '40583906' }),
+    ...(kind === 'open' && { number: '02333103' }),
     ...((kind === 'open' || kind === 'take') && {
       answerable: { id: WORKER.id, name: '李梅', telephone: '010-5550111' },
     }),
