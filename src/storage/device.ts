@@ -1,10 +1,8 @@
 /**
- * What this phone remembers outside any person's database: how it looks, where somebody was, whose it is.
+ * What this phone remembers outside any person's database: how it looks.
  *
  * A private window may forbid storage altogether; then these live as long as the page, and nothing breaks.
  */
-import { randomId } from './random-id.ts';
-
 export type Settings = {
   readonly language: 'zh-CN' | 'en';
   /** px of the body text. */
@@ -20,8 +18,6 @@ const SIZES = ['20', '24', '30'] as const;
 const THEMES = ['day', 'night', 'contrast'] as const;
 
 const SETTINGS = 'bangban-settings';
-const PLACE = 'bangban-place';
-const ACCOUNT = 'bangban-account';
 
 /** Stands in where the browser keeps nothing. */
 const memory = new Map<string, string>();
@@ -38,24 +34,6 @@ export function readSettings(): Settings {
 
 export function writeSettings(change: Partial<Settings>): void {
   write(SETTINGS, JSON.stringify({ ...readSettings(), ...change }));
-}
-
-/** The path of the question that a person was at when the page went away. */
-export function readPlace(): string | undefined {
-  return read(PLACE);
-}
-
-export function writePlace(path: string | undefined): void {
-  write(PLACE, path);
-}
-
-/** The account id of the person whose phone this is: 32 hex digits, made once. */
-export function deviceAccount(): string {
-  const kept = read(ACCOUNT);
-  if (kept !== undefined && /^[0-9a-f]{32}$/u.test(kept)) return kept;
-  const made = randomId();
-  write(ACCOUNT, made);
-  return made;
 }
 
 function read(key: string): string | undefined {

@@ -4,10 +4,8 @@
  * A service that was restored from an older backup lacks what a step stands on until the devices that
  * have it offer it again. Such a step stays waiting; telling its author "no" would be untrue.
  */
-import type { Refusal } from '#domain/request/action.ts';
+import { STANDS_ON_ANOTHER, type Refusal } from '#domain/request/action.ts';
 import type { AppDatabase, OutboxRow } from './database.ts';
-
-const STANDS_ON_ANOTHER: readonly Refusal[] = ['unknown-request', 'not-taken-yet', 'not-done-yet'];
 
 /** To be called inside a transaction over `events` and `outbox`. */
 export async function isForLater(db: AppDatabase, row: OutboxRow, reason: Refusal): Promise<boolean> {

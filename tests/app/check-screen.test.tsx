@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { readPlace } from '#storage/device.ts';
+import { readPlace } from '#storage/place.ts';
 import * as drafts from '#storage/drafts.ts';
 import * as outbox from '#storage/outbox.ts';
 import { remembered } from '#storage/remembered.ts';
@@ -62,7 +62,7 @@ test('"send" keeps the request on the phone, takes the draft away, asks for a li
   expect(waiting?.action).toMatchObject({ kind: 'open', requestId: id, answers: answers() });
   expect(await drafts.find(phone.db, id)).toBeUndefined();
   expect(phone.nudges()).toBe(1);
-  expect(readPlace()).toBeUndefined();
+  await expect.poll(() => readPlace(phone.db)).toBeUndefined();
 });
 
 test('two taps on "send" file one request', async () => {

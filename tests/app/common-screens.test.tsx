@@ -4,7 +4,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSettings, writeSettings } from '#storage/device.ts';
 import { openDatabase } from '#storage/database.ts';
-import { MORNING } from '../support/make.ts';
+import { hexId, MORNING } from '../support/make.ts';
 import { button, happened, heading, link, NUMBER_SPOKEN, phone } from './after-filing-stage.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -52,6 +52,8 @@ describe('settings', () => {
     const left: string[] = [];
     const own = await phone({ leave: () => left.push('left') });
     await own.hears(happened('open'));
+    localStorage.setItem('bangban-account', hexId(7));
+    localStorage.setItem('bangban-workers', 'somebody at the hall');
     own.opens('/settings');
     await own.user.click(await button('清掉这部手机上记的'));
     expect(screen.getByText(/社区已经收到的，照样办/u)).toBeTruthy();
@@ -59,6 +61,8 @@ describe('settings', () => {
     await own.user.click(await button('都清掉'));
     await expect.poll(() => left).toEqual(['left']);
     expect(await Dexie.exists(own.db.name)).toBe(false);
+    expect(localStorage.getItem('bangban-account')).toBeNull();
+    expect(localStorage.getItem('bangban-workers')).toBe('somebody at the hall');
   });
 
   it('removes nothing while something is unsent, until that is said in words', async () => {

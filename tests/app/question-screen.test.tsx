@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { Field } from '#domain/matter/matter.ts';
-import { readPlace } from '#storage/device.ts';
+import { readPlace } from '#storage/place.ts';
 import * as drafts from '#storage/drafts.ts';
 import { remember } from '#storage/remembered.ts';
 import { draftWith, makePhone, openAt, WHOLE, type Phone } from '#tests/support/filing.tsx';
@@ -65,8 +65,11 @@ test('a killed tab opens again at the same question with the same words', async 
   await userEvent.type(await screen.findByRole('textbox'), '厨房漏水');
   await userEvent.tab();
   await waitFor(async () => expect((await drafts.find(phone.db, id))?.place).toBe('description'));
-  const place = readPlace();
-  expect(place).toBe(`/draft/${id}/description`);
+  const place = await vi.waitFor(async () => {
+    const kept = await readPlace(phone.db);
+    expect(kept).toBe(`/draft/${id}/description`);
+    return kept;
+  });
 
   openAt(phone, place ?? '');
   expect(await screen.findByDisplayValue('厨房漏水')).toBeTruthy();

@@ -26,7 +26,7 @@ const next = (page: Page) => page.getByRole('button', { name: '下一步' }).cli
 
 /** From home to the question where the words are written. */
 export async function toWords(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /身边的问题/u }).click();
+  await page.getByRole('link', { name: /^身边的问题 路灯/u }).click();
   await page.getByRole('button', { name: '开始', exact: true }).click();
   await atHeading(page, '是哪一类事？');
   await page.getByRole('radio', { name: '路灯、井盖、路面' }).check();

@@ -5,10 +5,10 @@ import { endVisit, leaveForStart } from '#kiosk/end-visit.ts';
 import { visitId } from '#kiosk/visit-id.ts';
 import { openDatabase } from '#storage/database.ts';
 import { readSettings, writeSettings } from '#storage/device.ts';
-import { writePlace } from '#storage/place.ts';
 import * as drafts from '#storage/drafts.ts';
 import * as files from '#storage/files.ts';
 import { keepHalf } from '#storage/half-words.ts';
+import { writePlace } from '#storage/place.ts';
 import '../support/fresh-database.ts';
 import { hexId, matter, MORNING, PHOTO, REQUEST_ID } from '../support/make.ts';
 

@@ -7,7 +7,8 @@ import { Boundary } from '#app/frame/Boundary.tsx';
 import { Lost, Opening } from '#app/frame/Lost.tsx';
 import { HomeScreen } from '#app/screens/home/HomeScreen.tsx';
 import { WelcomeScreen } from '#app/screens/welcome/WelcomeScreen.tsx';
-import { readSettings, writePlace } from '#storage/device.ts';
+import { readSettings } from '#storage/device.ts';
+import { writePlace } from '#storage/place.ts';
 import { fetchLaterScreens } from './later.ts';
 import type * as LaterScreens from './later-screens.ts';
 
@@ -41,20 +42,22 @@ export function ResidentApp({ deps, startsAt }: Props) {
     <Boundary>
       <DepsContext.Provider value={deps}>
         <LocationProvider>
-          <Screens base={deps.base} startsAt={startsAt} />
+          <Screens deps={deps} startsAt={startsAt} />
         </LocationProvider>
       </DepsContext.Provider>
     </Boundary>
   );
 }
 
-function Screens({ base, startsAt }: { readonly base: string; readonly startsAt: 'home' | 'welcome' }) {
+function Screens({ deps, startsAt }: Props) {
+  const { base, db } = deps;
   const { path } = useLocation();
   const home = base === '' ? '/' : base;
 
   useEffect(() => {
     // Only a question that is being filled in is opened again after the tab was killed.
-    if (path === home) writePlace(undefined);
+    // Home loses nothing when this fails: at worst the next start opens the draft once more.
+    if (path === home) writePlace(db, undefined).catch(() => undefined);
     window.scrollTo(0, 0);
   }, [path]);
 

@@ -9,14 +9,17 @@ import { startWatching } from '#app/frame/use-new-version.ts';
 import type { Deps } from '#app/deps.ts';
 import { newSecret, readAccount, writeAccount } from '#storage/account.ts';
 import { openDatabase, type AppDatabase } from '#storage/database.ts';
-import { deviceAccount, readPlace, type Settings } from '#storage/device.ts';
+import type { Settings } from '#storage/device.ts';
 import { readOffice } from '#storage/office.ts';
+import { phoneAccount } from '#storage/phone-account.ts';
+import { readPlace } from '#storage/place.ts';
+import { visitId } from '#kiosk/visit-id.ts';
 import { ResidentApp } from './ResidentApp.tsx';
 import { fetchLaterScreens } from './later.ts';
 
 export async function openResident(base: '' | '/kiosk', settings: Settings) {
   // A visit on a shared device is a person of its own, with a database of its own.
-  const accountId = base === '/kiosk' ? `visit-${newId()}` : deviceAccount();
+  const accountId = base === '/kiosk' ? visitId(newId) : await phoneAccount();
   const db = openDatabase(accountId);
   const account = await openAccount(db, accountId);
   const office = await readOffice(db);
@@ -36,7 +39,7 @@ export async function openResident(base: '' | '/kiosk', settings: Settings) {
   };
 
   // A killed tab opens again at the question where it was.
-  const place = base === '' && window.location.pathname === '/' ? readPlace() : undefined;
+  const place = base === '' && window.location.pathname === '/' ? await readPlace(db) : undefined;
   if (place !== undefined) window.history.replaceState(null, '', place);
 
   setTimeout(() => void startLater(deps, room, base));

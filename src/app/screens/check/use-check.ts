@@ -8,14 +8,17 @@ import type { AnswerRefusal } from '#domain/answers/answer.ts';
 import { answersOf } from '#domain/answers/read-entry.ts';
 import type { Refused } from '#domain/request/action.ts';
 import type { DraftRow } from '#storage/database.ts';
-import { writePlace } from '#storage/device.ts';
 import * as drafts from '#storage/drafts.ts';
 import { keep } from '#storage/outbox.ts';
+import { writePlace } from '#storage/place.ts';
 import { remember } from '#storage/remembered.ts';
 
 export type CheckState =
   | { readonly at: 'looking' }
-  | { readonly at: 'open'; readonly open: readonly { readonly field: string; readonly refusal: AnswerRefusal }[] }
+  | {
+      readonly at: 'open';
+      readonly open: readonly { readonly field: string; readonly refusal: AnswerRefusal }[];
+    }
   | { readonly at: 'keeping' }
   | { readonly at: 'refused'; readonly refused: Refused }
   /** Nothing was changed; every answer is still in the draft and on the screen. */
@@ -32,9 +35,12 @@ export function useCheck(id: string) {
   const keeping = useRef(false);
 
   useEffect(() => {
-    if (base === '') writePlace(`/draft/${id}/check`);
+    const keepPlace = async () => {
+      await drafts.keepPlace(db, id, 'check', now());
+      if (base === '') await writePlace(db, `/draft/${id}/check`);
+    };
     // Only the place is at stake here: every answer is kept already.
-    drafts.keepPlace(db, id, 'check', now()).catch(() => setState({ at: 'not-kept' }));
+    keepPlace().catch(() => setState({ at: 'not-kept' }));
   }, [db, id]);
 
   async function send(draft: DraftRow): Promise<void> {
@@ -71,8 +77,8 @@ export function useCheck(id: string) {
     nudgeSync();
     route(`${base}/sent/${draft.id}`, true);
     if (base !== '') return; // a shared machine remembers nobody
-    writePlace(undefined);
-    // A convenience for next time: the request is kept whether this one succeeds or not.
+    // Conveniences for next time: the request is kept whether they succeed or not.
+    await writePlace(db, undefined).catch(() => undefined);
     await remember(db, matter, draft.entries).catch(() => undefined);
   }
 

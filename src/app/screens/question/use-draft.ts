@@ -8,8 +8,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import type { Entry } from '#domain/answers/answer.ts';
 import type { DraftRow } from '#storage/database.ts';
-import { writePlace } from '#storage/device.ts';
 import * as drafts from '#storage/drafts.ts';
+import { writePlace } from '#storage/place.ts';
 import { remembered, type RememberedEntries } from '#storage/remembered.ts';
 import { makeKeeper, type Kept } from './keeper.ts';
 
@@ -79,8 +79,12 @@ export function useDraft(id: string) {
     flush: keeper.flush,
     /** The person is here now: where a killed tab opens again. */
     isAt: async (place: string, search: string) => {
-      if (base === '') writePlace(`/draft/${id}/${place}${search}`);
-      await drafts.keepPlace(db, id, place, now()).catch(() => setKept('not-kept'));
+      try {
+        await drafts.keepPlace(db, id, place, now());
+        if (base === '') await writePlace(db, `/draft/${id}/${place}${search}`);
+      } catch {
+        setKept('not-kept');
+      }
     },
   };
   return { state, writing };
