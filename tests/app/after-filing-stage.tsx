@@ -28,7 +28,7 @@ import {
   action, answers, hexId, matter, MORNING, office, OFFICE_ID, REQUEST_ID, RESIDENT, stamp, type ActionOf,
 } from '../support/make.ts'; // prettier-ignore
 
-export const NUMBER_SPOKEN = '4 0 5 8 3 9 0 6';
+export const NUMBER_SPOKEN = (stamp('open').number ?? '').split('').join(' ');
 
 type Options = {
   readonly base?: '' | '/kiosk';
