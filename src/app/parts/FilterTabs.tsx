@@ -15,13 +15,13 @@ type Props = {
 
 export function FilterTabs({ label, tabs, chosen, onChoose }: Props) {
   return (
-    <div class="filters" role="group" aria-label={label}>
+    <fieldset class="filters" aria-label={label}>
       {tabs.map((tab) => (
         <Pressable key={tab.id} class="filter" pressed={tab.id === chosen} onPress={() => onChoose(tab.id)}>
           {tab.label}
           {tab.count !== undefined && <span class="filter-count"> {tab.count}</span>}
         </Pressable>
       ))}
-    </div>
+    </fieldset>
   );
 }

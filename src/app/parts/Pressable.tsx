@@ -21,7 +21,7 @@ export function Pressable({
   children,
   href,
   onPress,
-  type = 'button',
+  type,
   form,
   busy,
   label,
@@ -48,7 +48,14 @@ export function Pressable({
       </a>
     );
   return (
-    <button {...rest} {...said} type={type} form={form} aria-pressed={pressed} onClick={press}>
+    <button
+      {...rest}
+      {...said}
+      type={type === 'submit' ? 'submit' : 'button'}
+      form={form}
+      aria-pressed={pressed}
+      onClick={press}
+    >
       {children}
     </button>
   );

@@ -2,6 +2,7 @@
  * Every part in every example, at one size and theme: for the eye while drawing, and for axe. Only in development.
  * `?size=30&theme=night` sets the page; `?show=Screen/home` shows one example alone.
  */
+import { useLayoutEffect } from 'preact/hooks';
 import type { Examples } from '#app/parts/example.ts';
 
 const SIZES = ['20', '24', '30'];
@@ -16,9 +17,12 @@ export const EXAMPLES: readonly (readonly [part: string, examples: Examples])[] 
 
 export function ExamplesScreen() {
   const asked = new URLSearchParams(location.search);
-  const { dataset } = document.documentElement;
-  dataset['size'] = asked.get('size') ?? dataset['size'] ?? '20';
-  dataset['theme'] = asked.get('theme') ?? dataset['theme'] ?? 'day';
+  const size = asked.get('size') ?? '20';
+  const theme = asked.get('theme') ?? 'day';
+  useLayoutEffect(() => {
+    document.documentElement.dataset['size'] = size;
+    document.documentElement.dataset['theme'] = theme;
+  }, [size, theme]);
 
   function address(over: Record<string, string>): string {
     return `?${new URLSearchParams({ ...Object.fromEntries(asked), ...over }).toString()}`;
@@ -32,14 +36,14 @@ export function ExamplesScreen() {
     <div class="stack" style={{ maxWidth: '40rem', margin: '0 auto', padding: '20px' }}>
       <h1>Parts</h1>
       <p>
-        {SIZES.map((size) => (
-          <a key={size} href={address({ size })} style={{ marginInlineEnd: '20px' }}>
-            {size}
+        {SIZES.map((each) => (
+          <a key={each} href={address({ size: each })} style={{ marginInlineEnd: '20px' }}>
+            {each}
           </a>
         ))}
-        {THEMES.map((theme) => (
-          <a key={theme} href={address({ theme })} style={{ marginInlineEnd: '20px' }}>
-            {theme}
+        {THEMES.map((each) => (
+          <a key={each} href={address({ theme: each })} style={{ marginInlineEnd: '20px' }}>
+            {each}
           </a>
         ))}
       </p>
