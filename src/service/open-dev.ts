@@ -12,8 +12,7 @@ export async function openDev(env: NodeJS.ProcessEnv): Promise<OpenService> {
   const settings = readSettings(env);
   if (!settings.ok) throw new CannotStart([settings.reason]);
   const log = makeLog((text) => void process.stdout.write(text), Date.now);
-  // A folder that is not there: the development server has the app itself.
-  const service = await openService({ ...settings.value, appDir: '' }, log);
+  const service = await openService({ ...settings.value, appDir: undefined }, log);
   tellSignIns(service);
   return service;
 }

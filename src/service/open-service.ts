@@ -54,7 +54,8 @@ export async function openService(
     await keepMatters(store, matters, office.mode);
     const news = makeNews();
     const shelf = await openShelf(join(settings.dataDir, 'files'));
-    const appDir = existsSync(join(settings.appDir, 'index.html')) ? { appDir: settings.appDir } : {};
+    const { appDir } = settings;
+    const built = appDir !== undefined && existsSync(join(appDir, 'index.html')) && { appDir };
     const app = createServer({
       store,
       office,
@@ -64,7 +65,7 @@ export async function openService(
       now,
       waitMs: WAIT_MS,
       log,
-      ...appDir,
+      ...built,
     });
     return {
       fetch: (request, env) => app.fetch(request, env),

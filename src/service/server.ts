@@ -76,7 +76,7 @@ const neverCached: MiddlewareHandler = async (context, next) => {
 /** A form on a foreign page can send a worker's cookie here, but not this header. */
 const fromOurApp: MiddlewareHandler = async (context, next) => {
   const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
-  if (!reads && context.req.header(DEVICE_HEADER) === undefined) return trouble(context, 'no-device', 403);
+  if (!reads && (context.req.header(DEVICE_HEADER) ?? '') === '') return trouble(context, 'no-device', 403);
   return next();
 };
 

@@ -8,8 +8,8 @@ export type Settings = {
   /** Database, photos and the office's file. */
   readonly dataDir: string;
   readonly mattersDir: string;
-  /** The built app. */
-  readonly appDir: string;
+  /** The built app; `undefined` where something else serves it. */
+  readonly appDir: string | undefined;
 };
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings, string> {

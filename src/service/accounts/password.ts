@@ -16,11 +16,12 @@ export async function hashPassword(password: string, cost = COST): Promise<strin
 
 /** Takes equally long whether the worker is known or not: without a hash it works on one that nothing fits. */
 export async function fitsPassword(password: string, kept: string | undefined): Promise<boolean> {
-  const [, n, r, p, salt, key] = (kept ?? NOBODY).split('$');
+  const known = kept !== undefined && kept !== '';
+  const [, n, r, p, salt, key] = (known ? kept : NOBODY).split('$');
   const wanted = Buffer.from(key ?? '', 'base64url');
   const cost = { N: Number(n), r: Number(r), p: Number(p) };
   const given = await derive(password, Buffer.from(salt ?? '', 'base64url'), cost);
-  return given.length === wanted.length && timingSafeEqual(given, wanted) && kept !== undefined;
+  return given.length === wanted.length && timingSafeEqual(given, wanted) && known;
 }
 
 const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

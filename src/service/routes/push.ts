@@ -4,10 +4,11 @@
  * An action that cannot be read spoils no other: with its id it is refused by name, without it it is passed over.
  */
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import type { Action } from '#domain/request/action.ts';
 import { actionCore, actionShape } from '#protocol/action-shape.ts';
 import { inShape } from '#protocol/envelope.ts';
-import { PUSH_PATH, pushBody, type Verdict } from '#protocol/push.ts';
+import { PUSH_MOST, PUSH_PATH, pushBody, type Verdict } from '#protocol/push.ts';
 import { answerable, whoAsks, type Caller } from '../accounts/who-asks.ts';
 import { decide, no, verdictOf, type Desk } from '../decide.ts';
 import { errorLine } from '../log.ts';
@@ -17,13 +18,18 @@ import { answer, readJson, trouble } from './answer.ts';
 
 type Offered = { readonly id: string; readonly action: Action | undefined };
 
+/** Too many actions are told by 413, as too many bytes are, so that the device offers fewer. */
+const anyNumber = v.object({ ...pushBody.entries, actions: v.array(v.unknown()) });
+
 export function pushRoute(deps: ServiceDeps): Hono {
   return new Hono().post(PUSH_PATH, async (context) => {
     const now = deps.now();
     const caller = await whoAsks(context, deps.store, now);
     if (!caller) return trouble(context, 'signed-out', 401);
-    const body = await readJson(context, pushBody);
+    const body = await readJson(context, anyNumber);
     if (!body.ok) return body.response;
+
+    if (body.value.actions.length > PUSH_MOST) return trouble(context, 'too-large', 413);
 
     const offered = body.value.actions.flatMap(read);
     const desk = deskFor(deps, caller, now);
