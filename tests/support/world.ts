@@ -4,16 +4,14 @@
  */
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Event, Person } from '#domain/request/action.ts';
-import { apply, type Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import { DEVICE_HEADER } from '#protocol/envelope.ts';
 import { openSession } from '#service/accounts/sessions.ts';
-import { nextHash } from '#service/chain.ts';
 import type { FileShelf } from '#service/files/shelf.ts';
 import type { LogLine } from '#service/log.ts';
 import { makeNews } from '#service/news.ts';
 import { createServer } from '#service/server.ts';
 import { memoryStore } from '#service/store/memory-store.ts';
-import type { Store } from '#service/store/store.ts';
 import * as outbox from '#storage/outbox.ts';
 import { shownRequest, shownRequests } from '#storage/shown.ts';
 import type { Line } from '#sync/line.ts';
@@ -23,6 +21,7 @@ import { takeTurn } from '#sync/turn.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { testClock } from './clock.ts';
 import { COLLEAGUE, hexId, matter, office, OFFICE_ID, RESIDENT, WORKER } from './make.ts';
+import { refill } from './refill.ts';
 
 const WORKERS = [
   { ...WORKER, name: '李梅', telephone: '010-5550111' },
@@ -132,23 +131,9 @@ export async function world(catalogue: readonly Matter[] = [matter()]) {
     },
     /** Something in the log that this version of the app has never heard of. */
     append: async (event: Event): Promise<void> => {
-      const { events } = await service.store.page(OFFICE_ID, 0, 10_000);
-      await refill(service.store, [...events, event], events.length);
+      await refill(service.store, [event]);
     },
   };
-}
-
-/** Writes events into a store as the service would have, from the line after `from` on. */
-async function refill(store: Store, events: readonly Event[], from = 0): Promise<void> {
-  await store.append(OFFICE_ID, async (turn) => {
-    for (const event of events.slice(from)) {
-      const before = await turn.request(event.action.requestId);
-      const next = apply(before, event.action, event.stamp);
-      const head = await turn.head();
-      await turn.append(event, nextHash(head.h, event), next?.residentId ?? event.action.by.id);
-      if (next) await turn.saveRequest(next);
-    }
-  });
 }
 
 function torn(response: Response, at: number): Response {

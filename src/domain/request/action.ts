@@ -114,5 +114,12 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/**
+ * Refusals that speak of what the log lacks, not of the action: after the service was restored from a backup
+ * the same action may pass once another device has brought back what it stands on. The service does not keep
+ * them as its last word, and a device does not take them for it when the action had been accepted before.
+ */
+export const STANDS_ON_ANOTHER: readonly Refusal[] = ['unknown-request', 'not-taken-yet', 'not-done-yet'];
+
 /** `who` names the person who was first; `field` the question that needs an answer. */
 export type Refused = { readonly reason: Refusal; readonly who?: string; readonly field?: string };
