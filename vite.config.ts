@@ -113,7 +113,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? { target: 'node20', copyPublicDir: false }
     : {
         outDir: 'dist/app',
-        target: ['chrome90', 'safari15', 'firefox100'],
+        target: ['chrome97', 'safari15.4', 'firefox104'],
         modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {

@@ -33,7 +33,7 @@ export function makeSyncRoom() {
       fetch(path, {
         cache: 'no-store',
         credentials: 'same-origin',
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+        signal: within(ANSWER_WITHIN_MS),
         ...init,
         headers: { [DEVICE_HEADER]: '1', ...credentials, ...Object.fromEntries(new Headers(init.headers)) },
       }),
@@ -50,4 +50,11 @@ export function makeSyncRoom() {
     },
     stop: (): void => started?.stop(),
   };
+}
+
+/** `AbortSignal.timeout` would do, but phones of 2021 do not have it. */
+function within(ms: number): AbortSignal {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), ms);
+  return end.signal;
 }
