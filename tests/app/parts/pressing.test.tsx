@@ -92,6 +92,7 @@ test('the filter that is on says so, with how many it holds', async () => {
     { id: 'mine', label: '我的', count: 5 },
   ];
   render(<FilterTabs label="看哪些事" tabs={tabs} chosen="open" onChoose={onChoose} />);
+  expect(screen.getByRole('group', { name: '看哪些事' })).toBeTruthy();
   expect(screen.getByRole('button', { name: '等人接 12', pressed: true })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '我的 5', pressed: false }));
   expect(onChoose).toHaveBeenCalledWith('mine');
