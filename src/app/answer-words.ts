@@ -39,7 +39,10 @@ export function sayAnswer(field: Field, answer: Answer | undefined, context: Ans
     case 'choice':
       return optionLabel(field, answer.choice, language);
     case 'choices':
-      return listed(answer.choices.map((choice) => optionLabel(field, choice, language)), language);
+      return listed(
+        answer.choices.map((choice) => optionLabel(field, choice, language)),
+        language,
+      );
     case 'money':
       return t('common:yuan', { amount: new Intl.NumberFormat(language).format(answer.fen / 100) });
     case 'yes-no':
@@ -47,7 +50,9 @@ export function sayAnswer(field: Field, answer: Answer | undefined, context: Ans
     case 'address':
       return sayAddress(answer, context);
     case 'photos':
-      return answer.photos.length === 0 ? t('common:not_answered') : t('common:photos', { number: answer.photos.length });
+      return answer.photos.length === 0
+        ? t('common:not_answered')
+        : t('common:photos', { number: answer.photos.length });
   }
 }
 
@@ -80,8 +85,12 @@ function sayAddress(
   if (building === UNLISTED) return room;
   const house = office?.buildings.find((one) => one.id === building);
   const stairs = house?.units.find((one) => one.id === unit);
-  const parts = [house ? inLanguage(house.name, language) : building, stairs ? inLanguage(stairs.name, language) : unit];
+  const parts = [
+    house ? inLanguage(house.name, language) : building,
+    stairs ? inLanguage(stairs.name, language) : unit,
+  ];
   return language === 'zh-CN' ? [...parts, room].join('') : [...parts, room].join(', ');
 }
 
-const listed = (parts: readonly string[], language: Language): string => parts.join(language === 'zh-CN' ? '、' : ', ');
+const listed = (parts: readonly string[], language: Language): string =>
+  parts.join(language === 'zh-CN' ? '、' : ', ');

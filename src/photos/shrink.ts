@@ -14,7 +14,8 @@ const SILENT_MS = 30_000;
 
 export async function shrinkPhoto(file: Blob): Promise<Result<Shrunk, ShrinkTrouble>> {
   try {
-    if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return await shrinkWith(file, pageTools);
+    if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined')
+      return await shrinkWith(file, pageTools);
     return await shrinkInWorker(file);
   } catch {
     return refuse('phone-refused'); // no memory, no place, no digest outside https: to a person all the same
@@ -50,7 +51,9 @@ const pageTools: Tools = {
     pen.fillRect(0, 0, width, height);
     pen.imageSmoothingQuality = 'high';
     pen.drawImage(picture, 0, 0, width, height);
-    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
+    const jpeg = await new Promise<Blob | null>((resolve) =>
+      canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY),
+    );
     canvas.width = 0; // WebKit frees a canvas's memory late; an empty one weighs nothing
     return jpeg ?? undefined;
   },

@@ -187,7 +187,7 @@ test('an optional answer can be taken back', async () => {
 describe('visits', () => {
   test('are offered from tomorrow on, morning and afternoon of each day', async () => {
     const { phone, id } = await ask('slots');
-    const tomorrow = await screen.findByRole('group', { name: /明天 3月5日/u });
+    const tomorrow = await screen.findByRole('group', { name: /明天，3月5日/u });
     await userEvent.click(within(tomorrow).getByRole('checkbox', { name: '下午' }));
     await waitFor(async () =>
       expect(await entryOf(phone, id, 'slots')).toEqual({

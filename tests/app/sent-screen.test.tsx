@@ -5,7 +5,16 @@ import type { Action } from '#domain/request/action.ts';
 import { applyPage, cursor } from '#storage/facts.ts';
 import * as outbox from '#storage/outbox.ts';
 import { makePhone, openAt, type Phone } from '#tests/support/filing.tsx';
-import { answers, event, hexId, OFFICE_ID, REQUEST_ID, RESIDENT, MORNING } from '#tests/support/make.ts';
+import {
+  answers,
+  event,
+  hexId,
+  OFFICE_ID,
+  REQUEST_ID,
+  RESIDENT,
+  MORNING,
+  stamp,
+} from '#tests/support/make.ts';
 
 async function file({ db, deps }: Phone): Promise<Action> {
   const kept = await outbox.keep(
@@ -54,7 +63,7 @@ test('the office’s word turns the open screen by itself: number, person, day, 
   await officeSays(phone, action);
   expect(await screen.findByText('社区收到了')).toBeTruthy();
   expect(screen.queryByText('还没有送到社区')).toBeNull();
-  expect(screen.getByText('4 0 5 8 3 9 0 6')).toBeTruthy();
+  expect(screen.getByText(stamp('open').number?.split('').join(' ') ?? 'none')).toBeTruthy();
   expect(screen.getByText(/李梅负责，明天/u)).toBeTruthy();
   expect(screen.getByText(/拿笔记下来/u)).toBeTruthy();
   expect(screen.getByRole('link', { name: '给李梅打电话' }).getAttribute('href')).toBe('tel:010-5550111');

@@ -38,7 +38,12 @@ type Over = {
 };
 
 /** A phone with nothing on its screen yet. */
-export async function makePhone({ base = '', language = 'zh-CN', office = anyOffice(), matters }: Over = {}): Promise<Phone> {
+export async function makePhone({
+  base = '',
+  language = 'zh-CN',
+  office = anyOffice(),
+  matters,
+}: Over = {}): Promise<Phone> {
   await startWords(language, ['first', 'rest']);
   const db = freshDatabase();
   if (office) await keepOffice(db, office, {}, 0);
@@ -82,7 +87,11 @@ export function openAt({ deps }: Phone, path: string) {
 }
 
 /** A draft with these entries, as if they had been given on an earlier day. */
-export async function draftWith({ db, deps }: Phone, entries: Entries = {}, matter: Matter = anyMatter()): Promise<string> {
+export async function draftWith(
+  { db, deps }: Phone,
+  entries: Entries = {},
+  matter: Matter = anyMatter(),
+): Promise<string> {
   const id = deps.newId();
   await drafts.begin(db, { id, matter, at: MORNING });
   for (const [field, entry] of Object.entries(entries)) await drafts.keepEntry(db, id, field, entry, MORNING);
@@ -99,4 +108,5 @@ export const WHOLE: Entries = {
 };
 
 /** Where the person was when the phone was put away. */
-export const keepPlaceOf = ({ db }: Phone, id: string, place: string) => drafts.keepPlace(db, id, place, MORNING);
+export const keepPlaceOf = ({ db }: Phone, id: string, place: string) =>
+  drafts.keepPlace(db, id, place, MORNING);

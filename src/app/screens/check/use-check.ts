@@ -19,7 +19,8 @@ export type CheckState =
       readonly at: 'open';
       readonly open: readonly { readonly field: string; readonly refusal: AnswerRefusal }[];
     }
-  | { readonly at: 'keeping' }
+  /** With what is being kept: it leaves the drafts a moment before the screen changes, and must not blink. */
+  | { readonly at: 'keeping'; readonly draft: DraftRow }
   | { readonly at: 'refused'; readonly refused: Refused }
   /** Nothing was changed; every answer is still in the draft and on the screen. */
   | { readonly at: 'not-kept' };
@@ -29,10 +30,7 @@ export function useCheck(id: string) {
   const { route } = useLocation();
   const [state, setState] = useState<CheckState>({ at: 'looking' });
   const found = useLive(async () => (await drafts.find(db, id)) ?? 'gone', [db, id]);
-  // Sending takes the draft away a moment before the screen changes: it must not blink.
-  const last = useRef<DraftRow | undefined>(undefined);
-  if (found !== undefined && found !== 'gone') last.current = found;
-  const keeping = useRef(false);
+  const keepingRef = useRef(false);
 
   useEffect(() => {
     const keepPlace = async () => {
@@ -44,13 +42,13 @@ export function useCheck(id: string) {
   }, [db, id]);
 
   async function send(draft: DraftRow): Promise<void> {
-    if (keeping.current) return; // the second half of a trembling tap
+    if (keepingRef.current) return; // the second half of a trembling tap
     const { matter } = draft;
     const answers = answersOf(matter, draft.entries, dayOf(now()));
     if (!answers.ok) return setState({ at: 'open', open: answers.reason });
 
-    keeping.current = true;
-    setState({ at: 'keeping' });
+    keepingRef.current = true;
+    setState({ at: 'keeping', draft });
     try {
       const kept = await keep(
         db,
@@ -67,11 +65,11 @@ export function useCheck(id: string) {
       );
       // Kept already, by a tap in another window: that is no trouble to anybody.
       if (!kept.ok && kept.reason.reason !== 'already-open') {
-        keeping.current = false;
+        keepingRef.current = false;
         return setState({ at: 'refused', refused: kept.reason });
       }
     } catch {
-      keeping.current = false;
+      keepingRef.current = false;
       return setState({ at: 'not-kept' }); // a full disk or a lost database: the screen says so
     }
     nudgeSync();
@@ -82,6 +80,7 @@ export function useCheck(id: string) {
     await remember(db, matter, draft.entries).catch(() => undefined);
   }
 
-  const draft = found === 'gone' ? (keeping.current ? last.current : undefined) : found;
-  return { draft, isGone: found === 'gone' && !keeping.current, state, send };
+  const isKeeping = state.at === 'keeping';
+  const draft = isKeeping ? state.draft : found === 'gone' ? undefined : found;
+  return { draft, isGone: found === 'gone' && !isKeeping, state, send };
 }

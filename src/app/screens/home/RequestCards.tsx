@@ -3,6 +3,7 @@ import { useDeps } from '#app/deps.ts';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { useOffice } from '#app/frame/use-office.ts';
 import { Notice } from '#app/parts/Notice.tsx';
+import { Pressable } from '#app/parts/Pressable.tsx';
 import { sayState, type Said } from '#app/request-words.ts';
 import { sayWhen } from '#app/say.ts';
 import type { Shown } from '#storage/shown.ts';
@@ -33,7 +34,7 @@ export function RequestCards({ open, nameOf, count }: Props) {
   return (
     <section class="home-requests" aria-label={t('home:requests')}>
       {cards.slice(0, CARDS).map(({ shown: { request }, said }) => (
-        <a key={request.id} class="home-card" href={`${base}/request/${request.id}`}>
+        <Pressable key={request.id} class="home-card" href={`${base}/request/${request.id}`}>
           <Notice tone={said.tone} icon={said.icon} title={said.title}>
             <p>
               {t('home:request.line', {
@@ -42,7 +43,7 @@ export function RequestCards({ open, nameOf, count }: Props) {
               })}
             </p>
           </Notice>
-        </a>
+        </Pressable>
       ))}
       {count > CARDS && <a href={`${base}/requests`}>{t('home:requests.all', { number: count })}</a>}
     </section>

@@ -37,6 +37,7 @@ export function homeTiles(tiles: readonly Tile[]): readonly Tile[] {
 
 function isOnMind({ request, where, refused }: Shown, now: number): boolean {
   if (where === 'refused' || refused.length > 0) return true;
-  if (request.status === 'done') return request.rating === undefined && now - request.changedAt < DONE_STAYS_MS;
+  if (request.status === 'done')
+    return request.rating === undefined && now - request.changedAt < DONE_STAYS_MS;
   return request.status !== 'withdrawn';
 }

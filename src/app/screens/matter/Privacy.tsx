@@ -32,7 +32,12 @@ export function Privacy({ matter }: { readonly matter: Matter }) {
     ],
     [t('matter:privacy.which'), labels(matter.fields)],
     ...(sensitive.length > 0
-      ? [[t('matter:privacy.sensitive'), t('matter:privacy.sensitive.line', { labels: labels(sensitive) })] as const]
+      ? [
+          [
+            t('matter:privacy.sensitive'),
+            t('matter:privacy.sensitive.line', { labels: labels(sensitive) }),
+          ] as const,
+        ]
       : []),
     [
       t('matter:privacy.long'),

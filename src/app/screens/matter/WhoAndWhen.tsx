@@ -7,15 +7,24 @@ import type { Words } from '#domain/words.ts';
 export function WhoAndWhen({ matter }: { readonly matter: Matter }) {
   const t = useT();
   const words = useWords();
+  // Several cases often have the same limit; each limit is said once.
+  const cases = new Map<string, readonly string[]>();
+  for (const limit of matter.limits) {
+    const said = sayLimit(limit, t);
+    cases.set(said, [...(cases.get(said) ?? []), sayCase(matter, limit, t, words)]);
+  }
+  const byLimit = [...cases];
   return (
     <section class="matter-part">
       <h2>{t('matter:who')}</h2>
       <p>{t('matter:who.line', { who: words(matter.accountable) })}</p>
       <dl class="matter-list">
-        {matter.limits.map((limit, place) => (
-          <div key={place}>
-            <dt>{sayCase(matter, limit, t, words)}</dt>
-            <dd>{sayLimit(limit, t)}</dd>
+        {byLimit.map(([limit, cases]) => (
+          <div key={limit}>
+            {cases.map((one) => (
+              <dt key={one}>{one}</dt>
+            ))}
+            <dd>{limit}</dd>
           </div>
         ))}
       </dl>

@@ -46,7 +46,8 @@ function Address({
   const at = inWords || placed ? 'room' : given.building === undefined ? 'building' : 'unit';
 
   function chooseBuilding(chosen: string): void {
-    if (chosen === UNLISTED) return onChoose({ type: 'address', building: UNLISTED, unit: UNLISTED, room: given.room });
+    if (chosen === UNLISTED)
+      return onChoose({ type: 'address', building: UNLISTED, unit: UNLISTED, room: given.room });
     const only = buildings.find((one) => one.id === chosen)?.units;
     onChoose({
       type: 'address',

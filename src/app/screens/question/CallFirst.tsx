@@ -1,4 +1,5 @@
 /** Danger to life or property: the telephone before any form. Going on stays possible. */
+import { useEffect, useRef } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { useT } from '#app/i18n.ts';
 import { useOffice } from '#app/frame/use-office.ts';
@@ -13,14 +14,23 @@ export function CallFirst({ field, entry }: { readonly field: Field; readonly en
   const { base } = useDeps();
   const isDanger =
     field.type === 'yes-no' && entry?.type === 'yes-no' && field.callAtOnce === (entry.yes ? 'yes' : 'no');
+  const region = useRef<HTMLDivElement>(null);
+  // The focus stays with the answer; but what matters more than the answer must be in sight.
+  useEffect(() => {
+    if (isDanger) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [isDanger]);
   // The empty region is there beforehand, or a reader would not hear what appears in it.
   return (
-    <div role="status">
+    <div aria-live="polite" ref={region} class="question-call">
       {isDanger && (
         <Notice tone="clay" icon="phone" title={t('question:call.title')}>
           <p>{t('question:call.line')}</p>
           {office && (
-            <BigButton look="warn" icon="phone" href={base === '/kiosk' ? `${base}/help` : `tel:${office.telephone}`}>
+            <BigButton
+              look="warn"
+              icon="phone"
+              href={base === '/kiosk' ? `${base}/help` : `tel:${office.telephone}`}
+            >
               {t('question:call.office', { number: office.telephone })}
             </BigButton>
           )}

@@ -8,14 +8,17 @@ import { UNKNOWN_OPTION, type FieldProps } from './field-props.ts';
 
 export function ChoiceField({ field, id, question, entry, error, onChoose }: FieldProps<'choice'>) {
   const options = [...useOptions(field.options), ...useUnknown(field.unknown)];
-  const chosen = entry?.type === 'choice' ? entry.choice : entry?.type === 'unknown' ? UNKNOWN_OPTION : undefined;
+  const chosen =
+    entry?.type === 'choice' ? entry.choice : entry?.type === 'unknown' ? UNKNOWN_OPTION : undefined;
   return (
     <ChoiceList
       name={id}
       label={question}
       options={options}
       chosen={chosen}
-      onChoose={(choice) => onChoose(choice === UNKNOWN_OPTION ? { type: 'unknown' } : { type: 'choice', choice })}
+      onChoose={(choice) =>
+        onChoose(choice === UNKNOWN_OPTION ? { type: 'unknown' } : { type: 'choice', choice })
+      }
       error={error}
     />
   );
@@ -71,7 +74,11 @@ export function YesNoField({ field, id, question, entry, error, onChoose }: Fiel
 
 function useOptions(options: readonly Option[]) {
   const words = useWords();
-  return options.map(({ id, label, hint }) => ({ id, label: words(label), ...(hint && { hint: words(hint) }) }));
+  return options.map(({ id, label, hint }) => ({
+    id,
+    label: words(label),
+    ...(hint && { hint: words(hint) }),
+  }));
 }
 
 function useUnknown(offered: true | undefined) {

@@ -21,7 +21,9 @@ export function FieldInput(props: Props) {
   return (
     <>
       <OfType {...props} />
-      {field.unknown && !isChosen && <UnknownTick id={id} question={question} entry={entry} onChoose={onChoose} />}
+      {field.unknown && !isChosen && (
+        <UnknownTick id={id} question={question} entry={entry} onChoose={onChoose} />
+      )}
     </>
   );
 }

@@ -21,7 +21,13 @@ type Props = FieldProps<'photos'> & {
 export function PhotosField({ field, id, draftId, question, entry, error, onChoose, flush, onWork }: Props) {
   const t = useT();
   const { most } = field;
-  const { photos, isFull, busy, trouble, add, remove } = usePhotos({ draftId, entry, most, onChoose, onWork });
+  const { photos, isFull, busy, trouble, add, remove } = usePhotos({
+    draftId,
+    entry,
+    most,
+    onChoose,
+    onWork,
+  });
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
   const numberOf = (photoId: string) => photos.findIndex((photo) => photo.id === photoId) + 1;
@@ -31,6 +37,12 @@ export function PhotosField({ field, id, draftId, question, entry, error, onChoo
     add([...(input.files ?? [])]);
     input.value = ''; // the same photo can be chosen again after it was taken away
   };
+  function sayStatus(): string {
+    if (busy) return t('question:photos.busy');
+    if (isFull) return t('question:photos.full', { most });
+    if (photos.length === 0) return t('question:photos.most', { most });
+    return t('question:photos.count', { most, number: photos.length });
+  }
   const picker = {
     type: 'file',
     accept: 'image/*',
@@ -40,34 +52,25 @@ export function PhotosField({ field, id, draftId, question, entry, error, onChoo
   } as const;
 
   return (
-    <div id={id} tabIndex={-1} class="question-photos" role="group" aria-label={question}>
+    <fieldset id={id} tabIndex={-1} class="question-photos">
+      <legend class="for-readers">{question}</legend>
       {error && <FieldError id={`${id}-error`} text={error} />}
       <input ref={camera} {...picker} capture="environment" />
       <input ref={album} {...picker} multiple />
       {photos.length > 0 && (
         <PhotoRow
-          photos={photos.map((photo) => ({ ...photo, label: t('question:photos.label', { number: numberOf(photo.id) }) }))}
+          photos={photos.map((photo) => ({
+            ...photo,
+            label: t('question:photos.label', { number: numberOf(photo.id) }),
+          }))}
           remove={{
             label: (photoId) => t('question:photos.remove', { number: numberOf(photoId) }),
             onPress: (photoId) => void remove(photoId),
           }}
         />
       )}
-      <p role="status">
-        {busy
-          ? t('question:photos.busy')
-          : isFull
-            ? t('question:photos.full', { most })
-            : t('question:photos.count', { most, number: photos.length })}
-      </p>
-      {trouble && (
-        <Notice
-          tone="clay"
-          icon="warn"
-          title={t(`question:photos.trouble.${trouble}`)}
-          live
-        />
-      )}
+      <p aria-live="polite">{sayStatus()}</p>
+      {trouble && <Notice tone="clay" icon="warn" title={t(`question:photos.trouble.${trouble}`)} live />}
       {!isFull && (
         <>
           <BigButton look="plain" icon="camera" busy={busy} onPress={() => open(camera.current)}>
@@ -79,6 +82,6 @@ export function PhotosField({ field, id, draftId, question, entry, error, onChoo
         </>
       )}
       <p class="question-small">{t('question:photos.private')}</p>
-    </div>
+    </fieldset>
   );
 }

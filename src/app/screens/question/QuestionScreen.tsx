@@ -24,7 +24,9 @@ export function QuestionScreen({ id, place }: { readonly id: string; readonly pl
   if (state.at === 'loading') return <Opening />;
   const field = state.at === 'here' ? state.draft.matter.fields.find((one) => one.id === place) : undefined;
   if (state.at === 'gone' || !field) return <GoneDraft />;
-  return <OneQuestion key={place} draft={state.draft} before={state.before} field={field} writing={writing} />;
+  return (
+    <OneQuestion key={place} draft={state.draft} before={state.before} field={field} writing={writing} />
+  );
 }
 
 type Props = {
@@ -38,7 +40,7 @@ function OneQuestion(props: Props) {
   const t = useT();
   const words = useWords();
   const { draft, field, writing } = props;
-  const { entry, isFromLastTime, toCheck, refusal, work, next, skip, back } = useQuestion(props);
+  const { entry, isFromLastTime, toCheck, refusal, waitFor, next, skip, back } = useQuestion(props);
   const question = words(field.question);
   const id = `answer-${field.id}`;
   const error = refusal && sayAnswerRefusal(words(field.label), refusal, t);
@@ -84,9 +86,7 @@ function OneQuestion(props: Props) {
           onChoose={(given) => void writing.choose(field.id, given)}
           onLeave={() => void writing.flush()}
           flush={writing.flush}
-          onWork={(promise) => {
-            work.current = promise;
-          }}
+          onWork={waitFor}
         />
       </form>
       <CallFirst field={field} entry={entry} />

@@ -25,13 +25,17 @@ export function SlotsField({ field, id, entry, error, onChoose }: FieldProps<'sl
   }
 
   return (
-    <>
-      <p>{t('question:slots.most', { number: field.most })}</p>
+    <div class="question-slots">
+      {!field.hint && <p>{t('question:slots.most', { number: field.most })}</p>}
       {days.map((date, place) => (
         <ChoiceMany
           key={date}
           name={place === 0 ? id : `${id}-${date}`}
-          label={(place === 0 ? `${t('common:tomorrow')} ` : '') + sayWholeDay(date, language, true)}
+          label={
+            place === 0
+              ? t('question:slots.tomorrow', { day: sayWholeDay(date, language, true) })
+              : sayWholeDay(date, language, true)
+          }
           labelShown
           options={PARTS.map((part) => ({ id: part, label: t(`common:${part}`) }))}
           chosen={slots.filter((slot) => slot.date === date).map(({ part }) => part)}
@@ -39,6 +43,6 @@ export function SlotsField({ field, id, entry, error, onChoose }: FieldProps<'sl
           {...(place === 0 && error !== undefined && { error })}
         />
       ))}
-    </>
+    </div>
   );
 }

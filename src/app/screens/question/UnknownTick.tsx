@@ -1,5 +1,5 @@
 /** "I don't know" for questions answered by writing. Taking it back brings back what was written before. */
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useT } from '#app/i18n.ts';
 import { ChoiceMany } from '#app/parts/ChoiceMany.tsx';
 import type { Entry } from '#domain/answers/answer.ts';
@@ -14,16 +14,18 @@ type Props = {
 
 export function UnknownTick({ id, question, entry, onChoose }: Props) {
   const t = useT();
-  const written = useRef<Entry | undefined>(undefined);
+  const [written, setWritten] = useState<Entry>();
   const isUnknown = entry?.type === 'unknown';
-  if (!isUnknown) written.current = entry;
   return (
     <ChoiceMany
       name={`${id}-unknown`}
       label={question}
       options={[{ id: UNKNOWN_OPTION, label: t('common:unknown') }]}
       chosen={isUnknown ? [UNKNOWN_OPTION] : []}
-      onToggle={() => onChoose(isUnknown ? written.current : { type: 'unknown' })}
+      onToggle={() => {
+        if (!isUnknown) setWritten(entry);
+        onChoose(isUnknown ? written : { type: 'unknown' });
+      }}
     />
   );
 }

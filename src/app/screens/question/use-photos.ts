@@ -1,5 +1,5 @@
 /** The photos of one question: made small, kept with the draft, shown, taken away again. */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import type { Entry, Photo } from '#domain/answers/answer.ts';
 import { usePhotoUrls } from '#app/screens/request/use-photo-urls.ts';
@@ -27,12 +27,14 @@ export function usePhotos({ draftId, entry, most, onChoose, onWork }: Props) {
   const [busy, setBusy] = useState(false);
   const photos = entry?.type === 'photos' ? entry.photos : [];
   // The newest list, for work that began under an older one.
-  const latest = useRef(photos);
-  latest.current = photos;
+  const latestRef = useRef(photos);
+  useLayoutEffect(() => {
+    latestRef.current = photos;
+  });
   const urls = usePhotoUrls(photos);
 
   function change(next: readonly Photo[]): void {
-    latest.current = next;
+    latestRef.current = next;
     onChoose(next.length > 0 ? { type: 'photos', photos: next } : undefined);
   }
 
@@ -48,7 +50,7 @@ export function usePhotos({ draftId, entry, most, onChoose, onWork }: Props) {
     } catch {
       return 'not-kept'; // the device is fuller than it said
     }
-    change([...latest.current, { id, sha256, bytes, mime }]);
+    change([...latestRef.current, { id, sha256, bytes, mime }]);
     return undefined;
   }
 
@@ -57,7 +59,7 @@ export function usePhotos({ draftId, entry, most, onChoose, onWork }: Props) {
     setBusy(true);
     let last: PhotoTrouble | undefined;
     for (const file of chosen) {
-      if (latest.current.length >= most) break;
+      if (latestRef.current.length >= most) break;
       last = (await addOne(file)) ?? last;
     }
     setTrouble(last);
@@ -73,7 +75,7 @@ export function usePhotos({ draftId, entry, most, onChoose, onWork }: Props) {
       if (chosen.length > 0) onWork(add(chosen));
     },
     remove: async (id: string) => {
-      change(latest.current.filter((photo) => photo.id !== id));
+      change(latestRef.current.filter((photo) => photo.id !== id));
       await files.remove(db, id);
     },
   };

@@ -1,6 +1,6 @@
 /** One question: what is on its screen, going on, going back. Nothing is judged before "continue". */
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { dayOf } from '#app/say.ts';
 import type { AnswerRefusal, Entries, Entry } from '#domain/answers/answer.ts';
@@ -22,17 +22,19 @@ export function useQuestion({ draft, field, before, writing }: Props) {
   const { base, now } = useDeps();
   const { route, query } = useLocation();
   const [refusal, setRefusal] = useState<AnswerRefusal>();
-  const going = useRef(false);
+  const goingRef = useRef(false);
   /** Photos that are still being made small. */
-  const work = useRef<Promise<unknown>>(Promise.resolve());
+  const workRef = useRef<Promise<unknown>>(Promise.resolve());
 
   const toCheck = query['from'] === 'check';
   const search = toCheck ? '?from=check' : '';
   const given = givenFor(draft.entries, field.id);
   const offered = given ? undefined : fromLastTime(field, before);
   const entry = given ?? offered;
-  const latest = useRef(entry);
-  latest.current = entry;
+  const latestRef = useRef(entry);
+  useLayoutEffect(() => {
+    latestRef.current = entry;
+  });
   const { matter } = draft;
   const pathTo = (place: string) => `${base}/draft/${draft.id}/${place}`;
 
@@ -41,11 +43,11 @@ export function useQuestion({ draft, field, before, writing }: Props) {
   }, [field.id]);
 
   async function go(how: 'answered' | 'passed-over'): Promise<void> {
-    if (going.current) return; // a trembling double tap goes one question on, not two
-    going.current = true;
+    if (goingRef.current) return; // a trembling double tap goes one question on, not two
+    goingRef.current = true;
     try {
-      await work.current;
-      const given = how === 'answered' ? latest.current : undefined;
+      await workRef.current;
+      const given = how === 'answered' ? latestRef.current : undefined;
       const read = readEntry(field, given, dayOf(now()));
       if (!read.ok) {
         await writing.flush();
@@ -57,7 +59,7 @@ export function useQuestion({ draft, field, before, writing }: Props) {
       // Not kept: the words stay on the screen until the device has said so.
       if (kept === 'kept') route(nextPath(given));
     } finally {
-      going.current = false;
+      goingRef.current = false;
     }
   }
 
@@ -75,7 +77,9 @@ export function useQuestion({ draft, field, before, writing }: Props) {
     if (!toCheck) return pathTo(nextField(matter, entries, field.id)?.id ?? 'check');
     // A changed answer may ask something new: that first, then back to the check page.
     const answers = answersOf(matter, entries, dayOf(now()));
-    const open = answers.ok ? undefined : answers.reason.find(({ field: id }) => id !== field.id && !givenFor(entries, id));
+    const open = answers.ok
+      ? undefined
+      : answers.reason.find(({ field: id }) => id !== field.id && !givenFor(entries, id));
     return open ? pathTo(open.field) + search : pathTo('check');
   }
 
@@ -84,7 +88,10 @@ export function useQuestion({ draft, field, before, writing }: Props) {
     isFromLastTime: offered !== undefined,
     toCheck,
     refusal,
-    work,
+    /** Work that "continue" waits for. */
+    waitFor: (work: Promise<unknown>) => {
+      workRef.current = work;
+    },
     next: () => go('answered'),
     skip: () => go('passed-over'),
     back,

@@ -48,7 +48,11 @@ function Sent({ shown, office, now }: Found) {
       <StateNotices shown={shown} context={{ t, language, now, office, kiosk: isKiosk }} />
       {request.number !== undefined ? (
         <div>
-          <NumberOut label={t('sent:number')} number={request.number} spoken={[...request.number].join(' ')} />
+          <NumberOut
+            label={t('sent:number')}
+            number={request.number}
+            spoken={request.number.split('').join(' ')}
+          />
           <p>{t('sent:number.copy')}</p>
         </div>
       ) : (

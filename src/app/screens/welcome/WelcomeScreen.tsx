@@ -22,7 +22,8 @@ export function WelcomeScreen() {
         </BigButton>
       }
     >
-      <div class="welcome-languages" role="group" aria-label={t('welcome:language.label')}>
+      <fieldset class="welcome-languages">
+        <legend class="for-readers">{t('welcome:language.label')}</legend>
         {LANGUAGES.map(({ code, name }) => (
           <BigButton
             key={code}
@@ -34,7 +35,7 @@ export function WelcomeScreen() {
             <span lang={code}>{name}</span>
           </BigButton>
         ))}
-      </div>
+      </fieldset>
       <div class="welcome-sizes">
         <ChoiceList
           name="size"
