@@ -69,6 +69,17 @@ describe.each(makers)('a store %s', (_, make) => {
     expect(await file(store, 1)).toBe(1);
   });
 
+  test('keeps the turns around one that failed at the same moment', async () => {
+    const store = fresh();
+    const failing = store.append(OFFICE_ID, async (turn) => {
+      await turn.saveRefusal(hexId(9), { reason: 'closed' });
+      throw new Error('the roof fell in');
+    });
+    const told = await Promise.allSettled([file(store, 1), failing, file(store, 2)]);
+    expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await store.head(OFFICE_ID)).seq).toBe(2);
+  });
+
   test('shows a reader nothing of a turn that has not ended', async () => {
     const store = fresh();
     let go = (): void => undefined;

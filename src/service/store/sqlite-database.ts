@@ -5,9 +5,9 @@
  * Errors of the disk leave here as `StoreTrouble`; anything else is a mistake in the program.
  */
 import Database from 'libsql';
+import { groupCommit } from './group-commit.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { StoreTrouble } from './store.ts';
-import { makeTurns } from './turns.ts';
 
 type Value = string | number | null;
 type Row = Readonly<Record<string, Value>>;
@@ -20,7 +20,7 @@ export type Connection = {
 
 export type SqliteDatabase = {
   readonly read: Connection;
-  /** Statements of one `work` form one transaction, started with the write lock already held. */
+  /** Statements of one `work` are kept together or not at all; works come one after another, the lock already held. */
   readonly write: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
   /** Several reads of one moment. `work` must not wait for anything. */
   readonly snapshot: <T>(work: (connection: Connection) => T) => T;
@@ -30,27 +30,16 @@ export type SqliteDatabase = {
 /** How long another process may hold the lock before we give up, ms. */
 const BUSY_MS = 2_000;
 
-export function openSqlite(path: string): SqliteDatabase {
-  const writer = open(path);
+export function openSqlite(path: string, busyMs = BUSY_MS): SqliteDatabase {
+  const writer = open(path, busyMs);
   migrate(writer);
-  const reader = open(path);
+  const reader = open(path, busyMs);
   const writing = connect(writer);
   const reading = connect(reader);
-  const turns = makeTurns();
+  const inGroup = groupCommit(writer, named);
   return {
     read: reading,
-    write: (work) =>
-      turns(async () => {
-        named(() => writer.exec('BEGIN IMMEDIATE'));
-        try {
-          const result = await work(writing);
-          named(() => writer.exec('COMMIT'));
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK'); // a full disk has rolled back by itself
-          throw error;
-        }
-      }),
+    write: (work) => inGroup(() => work(writing)),
     snapshot(work) {
       named(() => reader.exec('BEGIN'));
       try {
@@ -59,20 +48,20 @@ export function openSqlite(path: string): SqliteDatabase {
         reader.exec('COMMIT');
       }
     },
-    close: () =>
-      turns(async () => {
-        reader.close();
-        writer.close();
-      }),
+    async close() {
+      await inGroup(async () => undefined); // whoever came before is served
+      reader.close();
+      writer.close();
+    },
   };
 }
 
-function open(path: string): Database.Database {
+function open(path: string, busyMs: number): Database.Database {
   return named(() => {
-    const database = new Database(path, { timeout: BUSY_MS });
+    const database = new Database(path, { timeout: busyMs });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma(`busy_timeout = ${BUSY_MS}`);
+    database.pragma(`busy_timeout = ${busyMs}`);
     return database;
   });
 }
