@@ -8,9 +8,9 @@ import { Dexie } from 'dexie';
 import { DATABASE_PREFIX, type AppDatabase } from './database.ts';
 import { closeForGood } from './steady.ts';
 
-/** A resident's own phone, as `phone-account.ts` names it; workers and visits are named otherwise. */
+/** A resident’s own phone, as `phone-account.ts` names it; workers and visits are named otherwise. */
 const OWN_DATABASE = new RegExp(`^${DATABASE_PREFIX}[0-9a-f]{32}$`, 'u');
-const OWN_KEYS = ['bangban-account', 'bangban-place'] as const;
+const OWN_KEY = 'bangban-account';
 
 /** Photos and the place where the person was are rows of the same database, so they are gone with it. */
 export async function forgetPerson(db: AppDatabase): Promise<void> {
@@ -26,5 +26,5 @@ export async function forgetPhone(db: AppDatabase): Promise<void> {
   await forgetPerson(db);
   // An earlier account would be taken up again by its database's name.
   for (const name of await Dexie.getDatabaseNames()) if (OWN_DATABASE.test(name)) await Dexie.delete(name);
-  for (const key of OWN_KEYS) localStorage.removeItem(key);
+  localStorage.removeItem(OWN_KEY);
 }

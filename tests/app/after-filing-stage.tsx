@@ -1,5 +1,5 @@
 /** A resident at their phone after filing: real screens on real storage, with what the office is said to have answered. */
-import { render, screen } from '@testing-library/preact';
+import { configure, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { DepsContext, type Deps } from '#app/deps.ts';
@@ -27,6 +27,9 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import {
   action, answers, hexId, matter, MORNING, office, OFFICE_ID, REQUEST_ID, RESIDENT, stamp, type ActionOf,
 } from '../support/make.ts'; // prettier-ignore
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8_000 });
 
 export const NUMBER_SPOKEN = (stamp('open').number ?? '').split('').join(' ');
 

@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSettings, writeSettings } from '#storage/device.ts';
 import { openDatabase } from '#storage/database.ts';
+import { until } from '../support/clock.ts';
 import { hexId, MORNING } from '../support/make.ts';
 import { button, happened, heading, link, NUMBER_SPOKEN, phone } from './after-filing-stage.tsx';
 
@@ -59,7 +60,7 @@ describe('settings', () => {
     expect(screen.getByText(/社区已经收到的，照样办/u)).toBeTruthy();
     expect(left).toEqual([]);
     await own.user.click(await button('都清掉'));
-    await expect.poll(() => left).toEqual(['left']);
+    await until(() => left.length === 1, 'leaving the page');
     expect(await Dexie.exists(own.db.name)).toBe(false);
     expect(localStorage.getItem('bangban-account')).toBeNull();
     expect(localStorage.getItem('bangban-workers')).toBe('somebody at the hall');
@@ -77,7 +78,7 @@ describe('settings', () => {
     expect(left).toEqual([]);
     await own.user.click(screen.getByLabelText('没送到的也不要了'));
     await own.user.click(await button('都清掉'));
-    await expect.poll(() => left).toEqual(['left']);
+    await until(() => left.length === 1, 'leaving the page');
   });
 });
 
@@ -127,7 +128,7 @@ describe('the end of a visit at a shared machine', () => {
     own.opens('/finish-visit');
     expect(await screen.findByText(NUMBER_SPOKEN)).toBeTruthy();
     await own.user.click(await button('办完了，清掉'));
-    await expect.poll(() => own.left).toEqual(['left']);
+    await until(() => own.left.length === 1, 'leaving the page');
     expect(await Dexie.exists(own.db.name)).toBe(false);
     expect(readSettings()).toMatchObject({ size: '20', theme: 'day', started: false });
   });

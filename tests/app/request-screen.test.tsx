@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { settle, until } from '../support/clock.ts';
 import { MORNING, PHOTO, REQUEST_ID, hexId } from '../support/make.ts';
 import { happened, heading, link, NUMBER_SPOKEN, page, phone } from './after-filing-stage.tsx';
 
@@ -150,6 +151,8 @@ describe('one request on the resident’s own phone', () => {
     await own.hears(happened('open'), happened('take'), happened('write', { photos: [PHOTO, other] }));
     own.opens(page(''));
     expect(await screen.findByRole('img', { name: '李梅的照片，第 1 张' })).toBeTruthy();
+    await until(() => asked.length === 2, 'both photos being asked for');
+    await settle();
     expect(screen.getByText('李梅的照片，第 2 张。照片要有网络才看得到。')).toBeTruthy();
     expect(asked).toContain(`/api/v1/files/${PHOTO.id}`);
   });

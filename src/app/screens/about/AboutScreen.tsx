@@ -9,6 +9,7 @@ import { BigButton } from '#app/parts/BigButton.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { useWords } from '#app/use-words.ts';
 import type { Office } from '#domain/office/office.ts';
+import './about.css';
 
 export function AboutScreen() {
   const t = useT();
@@ -27,7 +28,7 @@ export function AboutScreen() {
       <p>{t('about:what')}</p>
       {office ? <WhoRunsIt office={office} /> : <p>{t('about:not_known')}</p>}
       <h2>{t('about:data')}</h2>
-      <ul>
+      <ul class="about-list">
         <li>{base === '/kiosk' ? t('about:data.kiosk') : t('about:data.phone')}</li>
         <li>{t('about:data.office')}</li>
         <li>{t('about:data.how_long')}</li>

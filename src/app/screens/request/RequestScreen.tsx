@@ -4,6 +4,7 @@ import { Page } from '#app/frame/Page.tsx';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { NumberOut } from '#app/parts/NumberOut.tsx';
+import type { Answerable } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Photo } from '#domain/answers/answer.ts';
 import { inLanguage } from '#domain/words.ts';
@@ -36,7 +37,8 @@ function RequestHere({ shown, matter, office, now }: Found) {
     <Page
       title={matter ? inLanguage(matter.title, language) : t('request:title')}
       back="/requests"
-      bottom={<CallAnswerable request={request} />}
+      // Before anybody answers for it, the office's telephone at the top is the one to call.
+      bottom={request.answerable && <CallAnswerable answerable={request.answerable} />}
     >
       <StateNotices shown={shown} context={context} />
       {request.number !== undefined && (
@@ -66,11 +68,9 @@ function RequestHere({ shown, matter, office, now }: Found) {
 }
 
 /** A person by name; on a shared machine, which cannot telephone, the screen with the number. */
-function CallAnswerable({ request }: { readonly request: Request }) {
+function CallAnswerable({ answerable: { name, telephone } }: { readonly answerable: Answerable }) {
   const t = useT();
   const { base } = useDeps();
-  if (!request.answerable) return null; // before that, the office's telephone at the top is the one to call
-  const { name, telephone } = request.answerable;
   return (
     <BigButton look="plain" icon="phone" href={base === '/kiosk' ? `${base}/help` : `tel:${telephone}`}>
       {t('request:act.call', { name })}
