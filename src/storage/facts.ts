@@ -41,7 +41,10 @@ export function applyPage(db: AppDatabase, page: Page, asked?: Cursor): Promise<
     await db.meta.put({ key: 'cursor', value: { seq: page.next, h: page.h } satisfies Cursor });
 
     // What is in the log has been accepted, whatever became of the reply that said so.
-    await db.outbox.where('id').anyOf(page.events.map(({ action }) => action.id)).delete();
+    await db.outbox
+      .where('id')
+      .anyOf(page.events.map(({ action }) => action.id))
+      .delete();
 
     // R5: what this device made and the whole log does not have is offered again.
     if (!page.more) await reoffer(db);
@@ -129,6 +132,7 @@ async function reoffer(db: AppDatabase): Promise<void> {
       id,
       requestId,
       state: 'waiting' as const,
+      again: 1 as const,
       keptAt: action.at,
     })),
   );

@@ -5,17 +5,18 @@
  * have it offer it again. Such a step stays waiting; telling its author "no" would be untrue.
  */
 import { STANDS_ON_ANOTHER, type Refusal } from '#domain/request/action.ts';
+import { mayAct } from '#domain/request/request.ts';
 import type { AppDatabase, OutboxRow } from './database.ts';
+import { NOTHING_MORE, standing } from './shown.ts';
 
-/** To be called inside a transaction over `events` and `outbox`. */
+/** To be called inside a transaction over `events`, `outbox` and `requests`. */
 export async function isForLater(db: AppDatabase, row: OutboxRow, reason: Refusal): Promise<boolean> {
+  if (!STANDS_ON_ANOTHER.includes(reason)) return false;
   // It was accepted once, so what it stands on was there.
-  if (row.again) return STANDS_ON_ANOTHER.includes(reason);
-  if (reason !== 'unknown-request') return false;
-
-  // This device has seen the request, or made it itself and has not been refused.
-  const events = await db.events.where('requestId').equals(row.requestId).toArray();
-  const open = events.find((event) => event.action.kind === 'open');
-  if (!open || open.id === row.id) return false;
-  return (await db.outbox.where('id').equals(open.id).first())?.state !== 'refused';
+  if (row.again) return true;
+  // By what this device knows it may be done, so one of the two lacks something: the next pull shows which.
+  const action = (await db.events.get(row.id))?.action;
+  if (!action) return false;
+  const request = await standing(db, row.requestId, action.dseq);
+  return mayAct(request, action, NOTHING_MORE) === undefined;
 }

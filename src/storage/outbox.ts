@@ -125,7 +125,7 @@ export async function accepted(db: AppDatabase, actionId: string): Promise<void>
 /** Stays, with its reason, until somebody has read it. A refusal that is not the last word leaves it waiting. */
 export async function refused(db: AppDatabase, actionId: string, reason: Refused): Promise<void> {
   await steady(db, () =>
-    db.transaction('rw', db.outbox, db.events, async () => {
+    db.transaction('rw', db.outbox, db.events, db.requests, async () => {
       const row = await db.outbox.where('id').equals(actionId).first();
       if (!row || (await isForLater(db, row, reason.reason))) return;
       await db.outbox.put({ ...row, state: 'refused', refused: reason });

@@ -29,7 +29,7 @@ export type Shown = {
 };
 
 /** The answers were checked when they were kept; showing them asks for nothing more. */
-const NOTHING_MORE: Known = { matter: undefined, office: undefined };
+export const NOTHING_MORE: Known = { matter: undefined, office: undefined };
 
 /** Newest change first. */
 export function shownRequests(db: AppDatabase): Promise<Shown[]> {
@@ -50,10 +50,15 @@ export function shownRequest(db: AppDatabase, id: string): Promise<Shown | undef
   });
 }
 
-/** What the next step of a request starts from. To be called inside a transaction. */
-export async function standing(db: AppDatabase, requestId: string): Promise<Request | undefined> {
+/** What the next step of a request starts from, or the one with this `dseq` started from. To be called inside a transaction. */
+export async function standing(
+  db: AppDatabase,
+  requestId: string,
+  beforeDseq = Infinity,
+): Promise<Request | undefined> {
   const rows = await db.outbox.where('requestId').equals(requestId).toArray();
-  return laidOver(await db.requests.get(requestId), await ownUnseen(db, requestId), rows);
+  const own = (await ownUnseen(db, requestId)).filter((event) => event.action.dseq < beforeDseq);
+  return laidOver(await db.requests.get(requestId), own, rows);
 }
 
 function reading<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {

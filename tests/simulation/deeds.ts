@@ -11,11 +11,12 @@ export function chooseDeed(
   shown: readonly Request[],
   newId: () => string,
 ): Doing | undefined {
-  if (person.role === 'resident' && (shown.length === 0 || luck.happens(0.4))) return opening(luck, newId());
+  if (person.role === 'resident' && (shown.length === 0 || luck.happens(0.15))) return opening(luck, newId());
   const request = luck.oneOf(shown);
   if (!request) return undefined;
   const step = { requestId: request.id, officeId: OFFICE_ID };
   const words = `words ${luck.between(1, 1000)}`;
+  if (luck.happens(0.5)) return nextStep(luck, person, request, words);
   const byResident: readonly Doing[] = [
     { ...step, kind: 'add', words, photos: [] },
     { ...step, kind: 'write', words, photos: [] },
@@ -32,6 +33,19 @@ export function chooseDeed(
     { ...step, kind: 'send-back', reason: words, door: 'property' },
   ];
   return luck.oneOf(person.role === 'resident' ? byResident : byWorker);
+}
+
+/** What moves the request on; `undefined` when it is somebody else's turn. */
+function nextStep(luck: Chance, person: Person, request: Request, words: string): Doing | undefined {
+  const step = { requestId: request.id, officeId: OFFICE_ID };
+  if (person.role === 'worker') {
+    if (request.status === 'open') return { ...step, kind: 'take' };
+    return request.status === 'taken' ? { ...step, kind: 'finish', result: words, photos: [] } : undefined;
+  }
+  if (request.status !== 'done') return undefined;
+  return luck.happens(0.7)
+    ? { ...step, kind: 'rate', rating: 'satisfied', words }
+    : { ...step, kind: 'reopen', words };
 }
 
 /** One in ten is poison: of a matter that the service has never had, or of a shape that it cannot read. */
