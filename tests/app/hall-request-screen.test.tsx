@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Refused } from '#domain/request/action.ts';
+import { readHalf } from '#storage/half-words.ts';
 import { keepMatter } from '#storage/matters.ts';
 import * as outbox from '#storage/outbox.ts';
+import { settle } from '#tests/support/clock.ts';
 import { makeHall, officeSays, openHall, received, type HallDevice } from '#tests/support/hall.tsx';
 import {
   action,
@@ -122,12 +124,15 @@ describe('without a line', () => {
     expect(screen.queryByText('记在这台设备上了，有网络就送。')).toBeNull();
   });
 
-  test('two quick taps take it once', async () => {
-    const hall = await opened();
-    const button = await screen.findByRole('button', { name: /^我来办/u });
+  test('two quick taps send the words once', async () => {
+    const hall = await opened('mine');
+    await press('写给居民');
+    await userEvent.type(await box('写给居民的话'), '师傅下午到。');
+    const button = await screen.findByRole('button', { name: '送给居民' });
     button.click();
     button.click();
-    await screen.findByText('您在办');
+    await screen.findByText('记在这台设备上了，有网络就送。');
+    await settle();
     expect(await waits(hall)).toHaveLength(1);
   });
 
@@ -196,14 +201,36 @@ test('a request is extended once only', async () => {
   expect(await waits(hall)).toHaveLength(1);
 });
 
-test('words half written are there again after the tab was killed', async () => {
-  const hall = await opened('mine');
-  await press('写给居民');
-  await userEvent.type(await box('写给居民的话'), '师傅明天');
-  openHall(hall, `/hall/request/${ID}`);
-  await press('写给居民');
-  await waitFor(async () => expect(await box('写给居民的话')).toHaveProperty('value', '师傅明天'));
-  expect(await waits(hall)).toEqual([]);
+describe('words half written', () => {
+  const type = async (typed: string) =>
+    fireEvent.input(await box('写给居民的话'), { target: { value: typed } });
+
+  test('are on the device soon after a key, without leaving the box', async () => {
+    const hall = await opened('mine');
+    await press('写给居民');
+    await type('师傅明天');
+    await waitFor(async () =>
+      expect((await readHalf(hall.db, ID, 'write'))['words']).toEqual({ type: 'typed', typed: '师傅明天' }),
+    );
+  });
+
+  test('are there again after a look at something else, however short', async () => {
+    const hall = await opened('mine');
+    await press('写给居民');
+    await type('师傅明天');
+    openHall(hall, `/hall/request/${ID}`);
+    await press('写给居民');
+    await waitFor(async () => expect(await box('写给居民的话')).toHaveProperty('value', '师傅明天'));
+    expect(await waits(hall)).toEqual([]);
+  });
+
+  test('are gone once they are sent', async () => {
+    const hall = await opened('mine');
+    await press('写给居民');
+    await userEvent.type(await box('写给居民的话'), '师傅下午到。');
+    await press('送给居民');
+    await waitFor(async () => expect(await readHalf(hall.db, ID, 'write')).toEqual({}));
+  });
 });
 
 describe('a step that the service refused', () => {

@@ -133,9 +133,9 @@ describe('by keyboard', () => {
     await cards();
     await userEvent.keyboard('jt');
     await screen.findByRole('heading', { level: 1, name: /陈福根/u });
-    expect((await outbox.waiting(hall.db)).map(({ action: { kind, requestId } }) => [kind, requestId])).toEqual([
-      ['take', hexId(2)],
-    ]);
+    expect(
+      (await outbox.waiting(hall.db)).map(({ action: { kind, requestId } }) => [kind, requestId]),
+    ).toEqual([['take', hexId(2)]]);
   });
 
   test('turned off, no letter does anything', async () => {
@@ -152,7 +152,10 @@ describe('by keyboard', () => {
 
 test('hundreds are drawn fifty at a time, and all of them can be reached', async () => {
   const hall = await makeHall();
-  await officeSays(hall.db, Array.from({ length: 120 }, (_, n) => received(n + 1, { name: `居民${n}号` })));
+  await officeSays(
+    hall.db,
+    Array.from({ length: 120 }, (_, n) => received(n + 1, { name: `居民${n}号` })),
+  );
   openHall(hall);
   await waitFor(async () => expect(await cards()).toHaveLength(50));
   await userEvent.click(screen.getByRole('button', { name: '再看 50 件' }));

@@ -17,7 +17,16 @@ import { keepMatter } from '#storage/matters.ts';
 import { keepOffice } from '#storage/office.ts';
 import { openWorkerDatabase, sitDown, type WorkerAccount } from '#storage/worker-account.ts';
 import type { SyncNews } from '#sync/start.ts';
-import { answers as anyAnswers, event, hexId, matter, MORNING, office, OFFICE_ID, openAction } from './make.ts';
+import {
+  answers as anyAnswers,
+  event,
+  hexId,
+  matter,
+  MORNING,
+  office,
+  OFFICE_ID,
+  openAction,
+} from './make.ts';
 
 // Several suites share few cores; a look that succeeds ends the waiting at once.
 configure({ asyncUtilTimeout: 10_000 });
@@ -101,7 +110,10 @@ export function openHall(device: HallDevice, path = '/hall') {
 }
 
 /** More of the office's log, in order. */
-export async function officeSays(db: AppDatabase, said: readonly (readonly [Action, Partial<Stamp>?])[]): Promise<void> {
+export async function officeSays(
+  db: AppDatabase,
+  said: readonly (readonly [Action, Partial<Stamp>?])[],
+): Promise<void> {
   const { seq } = await facts.cursor(db);
   const events = said.map(([action, stamp], at) => event(action, { seq: seq + at + 1, ...stamp }));
   const next = seq + events.length;
@@ -112,9 +124,15 @@ export async function officeSays(db: AppDatabase, said: readonly (readonly [Acti
 /** A request that the office has received: `n` makes its ids, and `dueIn` says when it is due. */
 export function received(
   n: number,
-  { dueIn = 30 * HOUR, number = String(40_000_000 + n), ...answers }: { dueIn?: number; number?: string } & Partial<Record<'name' | 'description' | 'telephone', string>> = {},
+  {
+    dueIn = 30 * HOUR,
+    number = String(40_000_000 + n),
+    ...answers
+  }: { dueIn?: number; number?: string } & Partial<Record<'name' | 'description' | 'telephone', string>> = {},
 ): readonly [Action, Partial<Stamp>] {
-  const said: Answers = Object.fromEntries(Object.entries(answers).map(([id, words]) => [id, { type: 'words', words }]));
+  const said: Answers = Object.fromEntries(
+    Object.entries(answers).map(([id, words]) => [id, { type: 'words', words }]),
+  );
   const action = openAction({
     id: hexId(0x10_0000 + n),
     requestId: hexId(n),

@@ -25,6 +25,12 @@ export function HallApp({ start }: { readonly start: HallWorld }) {
     );
   }
   return (
-    <HallDesk key={worker.id} world={start} worker={worker} signInAgain={account.signInAgain} leave={account.leave} />
+    <HallDesk
+      key={worker.id}
+      world={start}
+      worker={worker}
+      signInAgain={account.signInAgain}
+      leave={account.leave}
+    />
   );
 }

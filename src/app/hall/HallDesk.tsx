@@ -38,7 +38,13 @@ export function HallDesk({ world, worker, signInAgain, leave }: Props) {
   return (
     <DepsContext.Provider value={desk.deps}>
       <HallContext.Provider
-        value={{ worker, settings, change: (changed) => setSettings(writeHallSettings(changed)), signInAgain, leave }}
+        value={{
+          worker,
+          settings,
+          change: (changed) => setSettings(writeHallSettings(changed)),
+          signInAgain,
+          leave,
+        }}
       >
         <HallFrame>
           {place.at === 'settings' ? (

@@ -29,7 +29,7 @@ export function SyncBar() {
   const trouble = at in TROUBLE ? t(TROUBLE[at as keyof typeof TROUBLE]) : undefined; // `in` has just looked
 
   return (
-    <div class={`hall-sync ${trouble ?? waiting > 0 ? 'hall-sync-sun' : ''}`}>
+    <div class={`hall-sync ${(trouble ?? waiting > 0) ? 'hall-sync-sun' : ''}`}>
       <p role="status">
         {trouble && (
           <span class="hall-sync-item">

@@ -44,7 +44,11 @@ export async function signOut(call: Call, everywhere: boolean): Promise<'out' | 
 }
 
 /** `undefined` when no answer came at all. */
-async function post(call: Call, path: string, body: Readonly<Record<string, unknown>>): Promise<Response | undefined> {
+async function post(
+  call: Call,
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Response | undefined> {
   try {
     return await call(path, {
       method: 'POST',

@@ -15,7 +15,8 @@ export function useShortcuts(on: boolean, shortcuts: Shortcuts): void {
   useEffect(() => {
     if (!on) return undefined;
     const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+        return;
       if (isTyping(event.target)) return;
       const act = newest.current[event.key];
       if (act && act() !== false) event.preventDefault();

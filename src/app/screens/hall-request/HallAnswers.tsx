@@ -57,18 +57,24 @@ type ValueProps = {
 function Value({ label, field, answer, say }: ValueProps) {
   const { settings } = useHall();
   const t = useT();
-  if (answer.type === 'photos' && answer.photos.length > 0) return <LazyPhotos photos={answer.photos} label={label} />;
+  if (answer.type === 'photos' && answer.photos.length > 0)
+    return <LazyPhotos photos={answer.photos} label={label} />;
   if (!field) return answer.type === 'words' && !settings.masked ? <>{answer.words}</> : <>…</>;
   if (settings.masked) return <>{covered(field, answer, say, t('hall-request:masked'))}</>;
-  if (answer.type === 'words' && field.type === 'resident-id') return <SecretNumber label={label} number={answer.words} />;
-  if (answer.type === 'words' && field.type === 'telephone') return <a href={`tel:${answer.words}`}>{answer.words}</a>;
-  return <span class="hall-said">{say(field, answer)}</span>;
+  if (answer.type === 'words' && field.type === 'resident-id')
+    return <SecretNumber label={label} number={answer.words} />;
+  if (answer.type === 'words' && field.type === 'telephone')
+    return <a href={`tel:${answer.words}`}>{answer.words}</a>;
+  return (
+    <span class={field.type === 'long-text' ? 'hall-said hall-long' : 'hall-said'}>{say(field, answer)}</span>
+  );
 }
 
 /** `say` covers ID numbers and telephones by itself. */
 function covered(field: Field, answer: Answer, say: Props['say'], masked: string): string {
   if (answer.type === 'address') return masked;
-  if (answer.type !== 'words' || field.type === 'resident-id' || field.type === 'telephone') return say(field, answer);
+  if (answer.type !== 'words' || field.type === 'resident-id' || field.type === 'telephone')
+    return say(field, answer);
   const isName = field.remember === 'name' || field.remember === 'contact-name';
   return isName ? maskName(answer.words) : maskNumbersIn(answer.words);
 }

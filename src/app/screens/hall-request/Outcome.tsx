@@ -29,28 +29,56 @@ function Told({ shown, state }: { readonly shown: Shown; readonly state: DeedSta
   const waits = useWaits(actionId);
 
   if (state.at === 'not-kept') {
-    return <Notice tone="clay" icon="warn" title={t('hall-request:not_kept.title')}>{t('hall-request:not_kept.line')}</Notice>;
+    return (
+      <Notice tone="clay" icon="warn" title={t('hall-request:not_kept.title')}>
+        {t('hall-request:not_kept.line')}
+      </Notice>
+    );
   }
   // What is wrong with words is said beside their box.
   if (state.at === 'refused' && state.kind === 'take') {
-    return <Notice tone="clay" icon="people" title={t('hall-request:refused.take')}>{sayRefusal(state.refused, t)}</Notice>;
+    return (
+      <Notice tone="clay" icon="people" title={t('hall-request:refused.take')}>
+        {sayRefusal(state.refused, t)}
+      </Notice>
+    );
   }
   if (shown.refused.some((step) => step.actionId === actionId)) return null; // it has a notice of its own
   if (shown.waiting > 0 || (actionId !== undefined && waits)) {
-    return <Notice tone="sun" icon="phone-tick" title={t('hall-request:waiting.title')}>{t('hall-request:waiting.line')}</Notice>;
+    return (
+      <Notice tone="sun" icon="phone-tick" title={t('hall-request:waiting.title')}>
+        {t('hall-request:waiting.line')}
+      </Notice>
+    );
   }
   if (shown.photosWaiting > 0) {
-    return <Notice tone="sun" icon="photo" title={t('hall-request:photos_waiting', { count: shown.photosWaiting })} />;
+    return (
+      <Notice
+        tone="sun"
+        icon="photo"
+        title={t('hall-request:photos_waiting', { count: shown.photosWaiting })}
+      />
+    );
   }
   if (actionId === undefined) return null;
-  return <Notice tone="mint" icon="tick" title={t('hall-request:sent.title')}>{t('hall-request:sent.line')}</Notice>;
+  return (
+    <Notice tone="mint" icon="tick" title={t('hall-request:sent.title')}>
+      {t('hall-request:sent.line')}
+    </Notice>
+  );
 }
 
 /** True as long as it is not known that the step has left the outbox. */
 function useWaits(actionId: string | undefined): boolean {
   const { db } = useDeps();
   const asked = useLive(
-    async () => ({ actionId, rows: await db.outbox.where('id').equals(actionId ?? '').count() }),
+    async () => ({
+      actionId,
+      rows: await db.outbox
+        .where('id')
+        .equals(actionId ?? '')
+        .count(),
+    }),
     [db, actionId],
   );
   return asked?.actionId !== actionId || asked?.rows !== 0;

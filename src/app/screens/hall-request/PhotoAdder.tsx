@@ -32,7 +32,11 @@ export function PhotoAdder({ requestId, photos, change }: Props) {
     <div class="hall-photos">
       {photos.length > 0 && (
         <PhotoRow
-          photos={photos.map(({ id }) => ({ id, url: urls[id], label: t('hall-request:photo.own', { place: place(id) }) }))}
+          photos={photos.map(({ id }) => ({
+            id,
+            url: urls[id],
+            label: t('hall-request:photo.own', { place: place(id) }),
+          }))}
           remove={{
             label: (id) => t('hall-request:photo.remove', { place: place(id) }),
             onPress: (id) => void drop(id),

@@ -57,7 +57,8 @@ export function RefusedNotice({ step, reuse }: Props) {
         </button>
       </p>
       <p role="status">
-        {copied !== undefined && t(copied ? 'hall-request:refused.copied' : 'hall-request:refused.not_copied')}
+        {copied !== undefined &&
+          t(copied ? 'hall-request:refused.copied' : 'hall-request:refused.not_copied')}
       </p>
     </Notice>
   );

@@ -65,10 +65,15 @@ function Status({ found, t }: { readonly found: HallRequest; readonly t: T }) {
   const { person } = useDeps();
   const { request } = found.shown;
   if (request.status !== 'taken') {
-    return <Tag tone={request.status === 'done' ? 'mint' : 'plain'}>{t(`hall-request:status.${request.status}`)}</Tag>;
+    return (
+      <Tag tone={request.status === 'done' ? 'mint' : 'plain'}>
+        {t(`hall-request:status.${request.status}`)}
+      </Tag>
+    );
   }
   if (request.takenBy === person.id) return <Tag tone="mint">{t('hall-request:status.mine')}</Tag>;
-  const name = found.colleagues[request.takenBy ?? ''] ?? request.answerable?.name ?? t('hall-request:somebody');
+  const name =
+    found.colleagues[request.takenBy ?? ''] ?? request.answerable?.name ?? t('hall-request:somebody');
   return <Tag tone="sky">{t('hall-request:status.taken', { name })}</Tag>;
 }
 
@@ -78,7 +83,8 @@ function Due({ found, saying }: Props) {
   if (status === 'done' || status === 'withdrawn') return null;
   if (!due) return <Tag tone="plain">{t('hall-request:due.none')}</Tag>;
   const state = dueState(due, now);
-  if (state === 'overdue') return <Tag tone="clay">{t('hall-request:due.over', { due: sayWhen(due.at, saying) })}</Tag>;
+  if (state === 'overdue')
+    return <Tag tone="clay">{t('hall-request:due.over', { due: sayWhen(due.at, saying) })}</Tag>;
   return (
     <Tag tone={state === 'soon' ? 'clay' : 'plain'}>
       {t('hall-request:due.title', { due: sayDue(due, saying) })}

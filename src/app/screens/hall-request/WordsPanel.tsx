@@ -47,7 +47,8 @@ export function WordsPanel({ kind, reused, found, deed, close }: Props) {
   }
 
   const key = KEYS[kind];
-  const wordsError = deed.state.at === 'refused' && deed.state.kind === kind ? sayRefusal(deed.state.refused, t) : undefined;
+  const wordsError =
+    deed.state.at === 'refused' && deed.state.kind === kind ? sayRefusal(deed.state.refused, t) : undefined;
   const doorError = doorMissing ? t('hall-request:send_back.door_missing') : undefined;
   const errors = [
     ...(doorError === undefined ? [] : [{ href: '#hall-door', text: doorError }]),

@@ -9,7 +9,9 @@ export type WorkerStep = (typeof WORKER_STEPS)[number];
 export type WritingStep = Exclude<WorkerStep, 'take'>;
 
 export function offeredSteps(request: Request, by: Person, office: Office | undefined): WorkerStep[] {
-  return WORKER_STEPS.filter((kind) => mayAct(request, probe(kind, request, by, office), { matter: undefined, office }) === undefined);
+  return WORKER_STEPS.filter(
+    (kind) => mayAct(request, probe(kind, request, by, office), { matter: undefined, office }) === undefined,
+  );
 }
 
 /** A step as it would be if it were taken now, with words enough. It is never kept. */

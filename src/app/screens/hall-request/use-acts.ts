@@ -8,7 +8,10 @@ import type { RefusedStep } from '#storage/shown.ts';
 import { offeredSteps, type WritingStep } from './offers.ts';
 import type { HallRequest } from './use-hall-request.ts';
 
-type Panel = { readonly kind: WritingStep; /** Words of a refused step, to be used again. */ readonly reused?: string };
+type Panel = {
+  readonly kind: WritingStep;
+  /** Words of a refused step, to be used again. */ readonly reused?: string;
+};
 
 export type Acts = ReturnType<typeof useActs>;
 

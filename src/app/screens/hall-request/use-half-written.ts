@@ -52,7 +52,10 @@ export function useHalfWritten(requestId: string, kind: WritingStep, reused: str
       const before = half['words']?.type === 'typed' ? half['words'].typed : '';
       if (half['photos']?.type === 'photos') setPhotos(half['photos'].photos);
       // Words of a refused step come after those that are there; nothing is written over.
-      const again = reused !== undefined && !before.includes(reused) ? [before, reused].filter(Boolean).join('\n') : before;
+      const again =
+        reused !== undefined && !before.includes(reused)
+          ? [before, reused].filter(Boolean).join('\n')
+          : before;
       if (again !== before) write(again);
       else setWords(before);
     });

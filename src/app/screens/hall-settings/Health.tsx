@@ -35,7 +35,9 @@ export function Health() {
               id: 'last',
               label: t('hall-settings:health.last'),
               value:
-                lastAt === undefined ? t('hall-settings:health.never') : sayWhen(lastAt, { t, language, now: now() }),
+                lastAt === undefined
+                  ? t('hall-settings:health.never')
+                  : sayWhen(lastAt, { t, language, now: now() }),
             },
           ]}
         />

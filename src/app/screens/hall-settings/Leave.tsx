@@ -16,7 +16,11 @@ export function Leave() {
       <p>{t('hall-settings:sign_out.who', { name: worker.name })}</p>
       <div role="status">
         {state.at === 'unsent' && (
-          <Notice tone="sun" icon="phone-tick" title={t('hall-settings:unsent.title', { count: state.count })}>
+          <Notice
+            tone="sun"
+            icon="phone-tick"
+            title={t('hall-settings:unsent.title', { count: state.count })}
+          >
             {t('hall-settings:unsent.line')}
           </Notice>
         )}
@@ -25,7 +29,9 @@ export function Leave() {
             {t('hall-settings:everywhere.offline_line')}
           </Notice>
         )}
-        {state.at === 'trouble' && <Notice tone="sun" icon="warn" title={t('hall-settings:everywhere.trouble')} />}
+        {state.at === 'trouble' && (
+          <Notice tone="sun" icon="warn" title={t('hall-settings:everywhere.trouble')} />
+        )}
       </div>
       {state.at === 'unsent' ? (
         <div class="hall-act-buttons">

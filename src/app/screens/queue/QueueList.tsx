@@ -9,10 +9,11 @@ import { FilterTabs } from '#app/parts/FilterTabs.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { QueueCard } from '#app/parts/QueueCard.tsx';
 import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
-import { cardDue, cardLine, cardMarks, cardTitle } from './card-words.ts';
+import { cardTitle } from './card-words.ts';
 import { QueueKeys } from './QueueKeys.tsx';
 import { QUEUE_TABS, type QueueTab } from './queue-lists.ts';
 import { SearchBox } from './SearchBox.tsx';
+import { useCardWords } from './use-card-words.ts';
 import { useQueue } from './use-queue.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
@@ -35,6 +36,7 @@ export function QueueList({ openId }: { readonly openId: string | undefined }) {
 
   const { now, office, colleagues, tab, searching } = queue;
   const context = { t, language, now, office, colleagues, workerId: person.id, masked: settings.masked };
+  const wordsOf = useCardWords(context);
   const count = queue.list?.length ?? 0;
   const tabName = t(`queue:tab.${tab}`);
   const nothing = searching ? t('queue:search.none') : t(`queue:empty.${tab}`);
@@ -72,16 +74,15 @@ export function QueueList({ openId }: { readonly openId: string | undefined }) {
       {count > 0 && (
         <ul
           class="hall-cards"
-          aria-label={searching ? t('queue:list.found', { count }) : t('queue:list.label', { tab: tabName, count })}
+          aria-label={
+            searching ? t('queue:list.found', { count }) : t('queue:list.label', { tab: tabName, count })
+          }
         >
           {queue.cards.map((item) => (
             <li key={item.request.id} data-stop data-request={item.request.id}>
               <QueueCard
                 href={requestPath(item.request.id)}
-                title={cardTitle(item, context)}
-                line={cardLine(item, context)}
-                due={cardDue(item, context)}
-                marks={cardMarks(item, context)}
+                {...wordsOf(item)}
                 chosen={item.request.id === openId}
               />
             </li>

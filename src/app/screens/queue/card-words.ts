@@ -21,6 +21,23 @@ export type CardContext = {
 };
 type Mark = { readonly text: string; readonly tone: Tone };
 
+export type CardWords = {
+  readonly title: string;
+  readonly line: string;
+  readonly due: Mark | undefined;
+  readonly marks: readonly Mark[];
+};
+
+/** All four at once. Saying days is slow enough to be felt at fifty cards a key, so a caller keeps what it got. */
+export function cardWords(item: QueueItem, context: CardContext): CardWords {
+  return {
+    title: cardTitle(item, context),
+    line: cardLine(item, context),
+    due: cardDue(item, context),
+    marks: cardMarks(item, context),
+  };
+}
+
 export function cardTitle({ name, title }: QueueItem, { t, masked }: CardContext): string {
   const shownName = name && (masked ? maskName(name) : name);
   return t('queue:card.title', {
@@ -30,12 +47,12 @@ export function cardTitle({ name, title }: QueueItem, { t, masked }: CardContext
 }
 
 /** Where, and the first words. A covered screen shows neither a door nor a number. */
-export function cardLine({ place, about }: QueueItem, { masked }: CardContext): string {
+function cardLine({ place, about }: QueueItem, { masked }: CardContext): string {
   const parts = masked ? [about && maskNumbersIn(about)] : [place, about];
   return parts.filter(Boolean).join(' · ');
 }
 
-export function cardDue({ request: { due, status } }: QueueItem, context: CardContext): Mark | undefined {
+function cardDue({ request: { due, status } }: QueueItem, context: CardContext): Mark | undefined {
   if (!due || status === 'done' || status === 'withdrawn') return undefined;
   const state = dueState(due, context.now);
   if (state === 'overdue') {
@@ -44,7 +61,7 @@ export function cardDue({ request: { due, status } }: QueueItem, context: CardCo
   return { text: sayDue(due, context), tone: state === 'soon' ? 'clay' : 'plain' };
 }
 
-export function cardMarks({ shown, request }: QueueItem, context: CardContext): Mark[] {
+function cardMarks({ shown, request }: QueueItem, context: CardContext): Mark[] {
   const { t, workerId, office, colleagues, language } = context;
   const door = office?.doors.find(({ id }) => id === request.sentTo);
   const other = request.status === 'taken' && request.takenBy !== workerId ? request.takenBy : undefined;

@@ -31,7 +31,8 @@ export function queueItem(shown: Shown, matter: Matter | undefined, context: Ans
   const title = matter && inLanguage(matter.title, context.language);
   const name = residentName(matter, request.answers);
   const address = addressField(matter);
-  const place = address && request.answers[address.id] && sayAnswer(address, request.answers[address.id], context);
+  const place =
+    address && request.answers[address.id] && sayAnswer(address, request.answers[address.id], context);
   const said = answersSaid(request, matter, context);
   const trail = request.trail.map((line) => line.words ?? '');
   return {
@@ -42,7 +43,9 @@ export function queueItem(shown: Shown, matter: Matter | undefined, context: Ans
     place,
     about: aboutOf(request, matter),
     words: even([request.number, title, name, ...said, ...trail, request.answerable?.name].join('\n')),
-    numbers: [request.number ?? '', ...said.map((words) => words.replace(/\D/gu, ''))].filter((run) => run.length > 2),
+    numbers: [request.number ?? '', ...said.map((words) => words.replace(/\D/gu, ''))].filter(
+      (run) => run.length > 2,
+    ),
   };
 }
 
@@ -61,9 +64,16 @@ function answersSaid(request: Request, matter: Matter | undefined, context: Answ
 }
 
 function aboutOf(request: Request, matter: Matter | undefined): string | undefined {
-  const field = matter?.fields.find(({ id, type }) => type === 'long-text' && request.answers[id]?.type === 'words');
+  const field = matter?.fields.find(
+    ({ id, type }) => type === 'long-text' && request.answers[id]?.type === 'words',
+  );
   const answer = field && request.answers[field.id];
   if (answer?.type !== 'words') return undefined;
-  const signs = [...answer.words.replace(/\s+/gu, ' ').trim().slice(0, ABOUT_SIGNS * 2)];
+  const signs = [
+    ...answer.words
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, ABOUT_SIGNS * 2),
+  ];
   return signs.length > ABOUT_SIGNS ? `${signs.slice(0, ABOUT_SIGNS).join('')}…` : signs.join('');
 }

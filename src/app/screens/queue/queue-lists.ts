@@ -30,7 +30,8 @@ export function isIn(tab: QueueTab, request: Request, { workerId, now }: Looking
 export function byDue(items: readonly QueueItem[]): QueueItem[] {
   return [...items].sort(
     (a, b) =>
-      (a.request.due?.at ?? Infinity) - (b.request.due?.at ?? Infinity) || a.request.changedAt - b.request.changedAt,
+      (a.request.due?.at ?? Infinity) - (b.request.due?.at ?? Infinity) ||
+      a.request.changedAt - b.request.changedAt,
   );
 }
 
@@ -47,6 +48,7 @@ export function search(items: readonly QueueItem[], typed: string): QueueItem[] 
   const terms = query.split(/[\s,，、]+/u).filter((term) => term !== '');
   return items.filter(
     ({ words, numbers }) =>
-      terms.every((term) => words.includes(term)) || (isNumber && numbers.some((run) => run.includes(digits))),
+      terms.every((term) => words.includes(term)) ||
+      (isNumber && numbers.some((run) => run.includes(digits))),
   );
 }

@@ -19,7 +19,9 @@ export function useQueueKeys({ openId, take }: Keys) {
   const searchBox = useRef<HTMLInputElement>(null);
   const wantsSearch = useRef(false);
 
-  const stops = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-stop] a, [data-stop] button') ?? [])];
+  const stops = () => [
+    ...(list.current?.querySelectorAll<HTMLElement>('[data-stop] a, [data-stop] button') ?? []),
+  ];
   const focused = () => stops().findIndex((stop) => stop === document.activeElement);
   const move = (step: 1 | -1) => {
     const all = stops();

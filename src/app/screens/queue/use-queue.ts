@@ -14,6 +14,7 @@ import { byDue, countsOf, isIn, search, type QueueTab } from './queue-lists.ts';
 
 /** Cards drawn at a time: a list of hundreds must not make typing slow. */
 export const WINDOW = 50;
+const NOBODY = {};
 
 export function useQueue() {
   const t = useT();
@@ -29,7 +30,9 @@ export function useQueue() {
 
   const items = useMemo(() => {
     const context = { t, language, office: office?.office };
-    return seen && byDue(seen.shown.map((shown) => queueItem(shown, seen.matters.get(keyOf(shown)), context)));
+    return (
+      seen && byDue(seen.shown.map((shown) => queueItem(shown, seen.matters.get(keyOf(shown)), context)))
+    );
   }, [seen, office, language, t]);
 
   const looking = { workerId: person.id, now };
@@ -45,7 +48,7 @@ export function useQueue() {
     searching,
     now,
     office: office?.office,
-    colleagues: office?.colleagues ?? {},
+    colleagues: office?.colleagues ?? NOBODY,
     counts: countsOf(items ?? [], looking),
     list,
     cards: list?.slice(0, drawn) ?? [],

@@ -47,10 +47,10 @@ export function SignInScreen({ now, signIn, again, exceptId }: Props) {
           }}
         >
           {errors.length > 0 && <ErrorSummary title={t('sign-in:errors.title')} errors={errors} />}
-          <ScreenTitle title={errors.length > 0 ? t('common:error.prefix') + title : title}>{title}</ScreenTitle>
-          {again && (
-            <Notice tone="sun" icon="phone-tick" title={t('sign-in:again.line')} />
-          )}
+          <ScreenTitle title={errors.length > 0 ? t('common:error.prefix') + title : title}>
+            {title}
+          </ScreenTitle>
+          {again && <Notice tone="sun" icon="phone-tick" title={t('sign-in:again.line')} />}
           <div role="status">
             <Outcome state={state} />
           </div>
@@ -94,7 +94,11 @@ function Outcome({ state }: { readonly state: SignInState }) {
   const t = useT();
   switch (state.at) {
     case 'wrong':
-      return <Notice tone="clay" icon="info" title={t('sign-in:wrong.title')}>{t('sign-in:wrong.line')}</Notice>;
+      return (
+        <Notice tone="clay" icon="info" title={t('sign-in:wrong.title')}>
+          {t('sign-in:wrong.line')}
+        </Notice>
+      );
     case 'slow':
       return (
         <Notice tone="sun" icon="clock" title={t('sign-in:slow.title')}>
@@ -102,9 +106,17 @@ function Outcome({ state }: { readonly state: SignInState }) {
         </Notice>
       );
     case 'offline':
-      return <Notice tone="sun" icon="warn" title={t('sign-in:offline.title')}>{t('sign-in:offline.line')}</Notice>;
+      return (
+        <Notice tone="sun" icon="warn" title={t('sign-in:offline.title')}>
+          {t('sign-in:offline.line')}
+        </Notice>
+      );
     case 'trouble':
-      return <Notice tone="sun" icon="warn" title={t('sign-in:trouble.title')}>{t('sign-in:trouble.line')}</Notice>;
+      return (
+        <Notice tone="sun" icon="warn" title={t('sign-in:trouble.title')}>
+          {t('sign-in:trouble.line')}
+        </Notice>
+      );
     default:
       return null;
   }
