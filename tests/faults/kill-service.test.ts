@@ -135,7 +135,7 @@ describe('killed while people are sending', () => {
       const before = await wholeLog(service.base, firstWords);
       const there = new Set(before.events.map(({ action }) => action.id));
       expect(acked.length).toBeGreaterThanOrEqual(ROUNDS * ENOUGH);
-    expect(unanswered.length).toBeGreaterThan(ROUNDS);
+      expect(unanswered.length).toBeGreaterThan(ROUNDS);
       expect(acked.filter((id) => !there.has(id))).toEqual([]);
 
       // The phones try again with what was not answered, twice: each action counts once.

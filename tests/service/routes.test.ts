@@ -217,6 +217,14 @@ describe('when the disk is in trouble', () => {
     expect(await response.json()).toEqual({ bangban: 1, trouble: 'busy' });
     expect(log).toContainEqual(expect.objectContaining({ what: 'store-trouble' }));
   });
+
+  test('in the middle of a push, nothing of it is kept and nobody is told otherwise', async () => {
+    const store = memoryStore();
+    const failing = { ...store, matter: () => Promise.reject(new StoreTrouble('SQLITE_IOERR')) };
+    const { post } = await stage({ store: failing });
+    expect((await post(RESIDENT, PUSH_PATH, { actions: [openAction()] })).status).toBe(503);
+    expect((await store.head(OFFICE_ID)).seq).toBe(0);
+  });
 });
 
 test('every answer forbids caches, foreign frames and guessing of types', async () => {
