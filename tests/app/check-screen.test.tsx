@@ -72,6 +72,7 @@ test('two taps on "send" file one request', async () => {
   button.click();
   await screen.findByRole('heading', { level: 1, name: '都记在这部手机上了' });
   expect(await outbox.waiting(phone.db)).toHaveLength(1);
+  expect(phone.nudges()).toBe(1);
 });
 
 test('what is missing is said above, with a way there, and nothing is sent', async () => {

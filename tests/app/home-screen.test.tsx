@@ -61,8 +61,8 @@ test('a request that only this phone has says so on home, in words', async () =>
 test('what needs the person comes before what only waits, and home stays short', async () => {
   const phone = await makePhone({ matters: MATTERS });
   for (const n of [1, 2, 3]) await file(phone, hexId(n + 0xc0));
-  const [oldest] = await outbox.waiting(phone.db);
-  if (oldest) await outbox.refused(phone.db, oldest.action.id, { reason: 'unknown-matter' });
+  const last = (await outbox.waiting(phone.db)).at(-1);
+  if (last) await outbox.refused(phone.db, last.action.id, { reason: 'unknown-matter' });
   openAt(phone, '/');
   const cards = await waitFor(() => {
     const links = within(screen.getByRole('region', { name: '您在办的事' })).getAllByRole('link');

@@ -12,7 +12,9 @@ function device() {
   let gate: Promise<void> = Promise.resolve();
   const keeper = makeKeeper(
     async (fieldId, entry) => {
-      await gate;
+      const mine = gate;
+      gate = Promise.resolve(); // only the next write is held
+      await mine;
       if (isFull) throw new DOMException('full', 'QuotaExceededError');
       written.push(`${fieldId}: ${entry?.type === 'typed' ? entry.typed : 'nothing'}`);
     },

@@ -11,7 +11,7 @@ import { UnknownTick } from './UnknownTick.tsx';
 type Props = Omit<FieldProps<FieldType>, 'field'> & {
   readonly field: Field;
   readonly draftId: string;
-  readonly flush: () => Promise<unknown>;
+  readonly keepAll: () => Promise<void>;
   readonly onWork: (work: Promise<unknown>) => void;
 };
 
@@ -28,7 +28,7 @@ export function FieldInput(props: Props) {
   );
 }
 
-function OfType({ field, draftId, flush, onWork, ...props }: Props) {
+function OfType({ field, draftId, keepAll, onWork, ...props }: Props) {
   switch (field.type) {
     case 'text':
     case 'long-text':
@@ -49,6 +49,6 @@ function OfType({ field, draftId, flush, onWork, ...props }: Props) {
     case 'address':
       return <AddressField field={field} {...props} />;
     case 'photos':
-      return <PhotosField field={field} {...props} draftId={draftId} flush={flush} onWork={onWork} />;
+      return <PhotosField field={field} {...props} draftId={draftId} keepAll={keepAll} onWork={onWork} />;
   }
 }

@@ -13,12 +13,22 @@ import { usePhotos } from './use-photos.ts';
 
 type Props = FieldProps<'photos'> & {
   readonly draftId: string;
-  /** Keeps everything that still waits. */
-  readonly flush: () => Promise<unknown>;
+  /** Words and place, before the camera opens. */
+  readonly keepAll: () => Promise<void>;
   readonly onWork: (work: Promise<unknown>) => void;
 };
 
-export function PhotosField({ field, id, draftId, question, entry, error, onChoose, flush, onWork }: Props) {
+export function PhotosField({
+  field,
+  id,
+  draftId,
+  question,
+  entry,
+  error,
+  onChoose,
+  keepAll,
+  onWork,
+}: Props) {
   const t = useT();
   const { most } = field;
   const { photos, isFull, busy, trouble, add, remove } = usePhotos({
@@ -32,7 +42,7 @@ export function PhotosField({ field, id, draftId, question, entry, error, onChoo
   const album = useRef<HTMLInputElement>(null);
   const numberOf = (photoId: string) => photos.findIndex((photo) => photo.id === photoId) + 1;
 
-  const open = (input: HTMLInputElement | null) => void flush().then(() => input?.click());
+  const open = (input: HTMLInputElement | null) => void keepAll().then(() => input?.click());
   const chosen = (input: HTMLInputElement) => {
     add([...(input.files ?? [])]);
     input.value = ''; // the same photo can be chosen again after it was taken away

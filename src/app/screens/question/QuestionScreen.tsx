@@ -40,7 +40,7 @@ function OneQuestion(props: Props) {
   const t = useT();
   const words = useWords();
   const { draft, field, writing } = props;
-  const { entry, isFromLastTime, toCheck, refusal, waitFor, next, skip, back } = useQuestion(props);
+  const { entry, isFromLastTime, toCheck, refusal, waitFor, keepAll, next, skip, back } = useQuestion(props);
   const question = words(field.question);
   const id = `answer-${field.id}`;
   const error = refusal && sayAnswerRefusal(words(field.label), refusal, t);
@@ -85,7 +85,7 @@ function OneQuestion(props: Props) {
           onType={(given) => writing.type(field.id, given)}
           onChoose={(given) => void writing.choose(field.id, given)}
           onLeave={() => void writing.flush()}
-          flush={writing.flush}
+          keepAll={keepAll}
           onWork={waitFor}
         />
       </form>

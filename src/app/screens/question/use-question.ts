@@ -92,6 +92,11 @@ export function useQuestion({ draft, field, before, writing }: Props) {
     waitFor: (work: Promise<unknown>) => {
       workRef.current = work;
     },
+    /** Words and place, before something that may end this page: the camera. */
+    keepAll: async () => {
+      await writing.isAt(field.id, search);
+      await writing.flush();
+    },
     next: () => go('answered'),
     skip: () => go('passed-over'),
     back,
