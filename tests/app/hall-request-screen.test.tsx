@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Refused } from '#domain/request/action.ts';
-import { readHalf } from '#storage/half-words.ts';
 import { keepMatter } from '#storage/matters.ts';
 import * as outbox from '#storage/outbox.ts';
-import { settle } from '#tests/support/clock.ts';
-import { makeHall, officeSays, openHall, received, type HallDevice } from '#tests/support/hall.tsx';
+import {
+  hallWith,
+  ID,
+  makeHall,
+  officeSays,
+  openHall,
+  received,
+  type HallDevice,
+} from '#tests/support/hall.tsx';
 import {
   action,
   answers,
@@ -23,30 +28,8 @@ import {
 
 afterEach(cleanup);
 
-const ID = hexId(1);
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const box = (name: string | RegExp) => screen.findByRole('textbox', { name });
-const waits = async ({ db }: HallDevice) => (await outbox.waiting(db)).map(({ action: kept }) => kept);
-/** What the service says to everything that waits, as a push would bring it. */
-const accept = async ({ db }: HallDevice) => {
-  for (const { row } of await outbox.waiting(db)) await outbox.accepted(db, row.id);
-};
-
-/** A device that has seen one request, which waits for somebody or is held by a worker. */
-async function hallWith(held?: 'mine' | 'other'): Promise<HallDevice> {
-  const hall = await makeHall();
-  await officeSays(hall.db, [received(1, { name: '王秀兰' })]);
-  if (held) {
-    const [id, name] = held === 'mine' ? [hall.me.id, hall.me.name] : ['worker-other', '李敏'];
-    await officeSays(hall.db, [
-      [
-        action('take', { id: hexId(0x21), requestId: ID, by: { id, role: 'worker' } }),
-        { byName: name, answerable: { id, name, telephone: '010-5550112' } },
-      ],
-    ]);
-  }
-  return hall;
-}
 
 async function opened(held?: 'mine' | 'other') {
   const hall = await hallWith(held);
@@ -109,130 +92,6 @@ describe('a request', () => {
   });
 });
 
-describe('without a line', () => {
-  test('taking is kept, said to wait, and said to be sent only when the service has it', async () => {
-    const hall = await opened();
-    await press(/^我来办/u);
-    const told = await screen.findByText('记在这台设备上了，有网络就送。');
-    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
-    expect((await waits(hall)).map(({ kind }) => kind)).toEqual(['take']);
-    expect(hall.nudges).toBe(1);
-    expect(screen.queryByText('送到了')).toBeNull();
-
-    await accept(hall);
-    await screen.findByText('送到了');
-    expect(screen.queryByText('记在这台设备上了，有网络就送。')).toBeNull();
-  });
-
-  test('two quick taps send the words once', async () => {
-    const hall = await opened('mine');
-    await press('写给居民');
-    await userEvent.type(await box('写给居民的话'), '师傅下午到。');
-    const button = await screen.findByRole('button', { name: '送给居民' });
-    button.click();
-    button.click();
-    await screen.findByText('记在这台设备上了，有网络就送。');
-    await settle();
-    expect(await waits(hall)).toHaveLength(1);
-  });
-
-  test.each([
-    [
-      '写给居民',
-      '写给居民的话',
-      '师傅下午到。',
-      '送给居民',
-      { kind: 'write', words: '师傅下午到。', photos: [] },
-    ],
-    [
-      '办好了',
-      '办得怎么样',
-      '换了新水管。',
-      '办好了，告诉居民',
-      { kind: 'finish', result: '换了新水管。', photos: [] },
-    ],
-    ['要晚几天', '为什么要晚几天', '要等零件。', '延一次', { kind: 'extend', reason: '要等零件。' }],
-  ])('%s is kept with its words', async (opens, label, typed, sends, kept) => {
-    const hall = await opened('mine');
-    await press(opens);
-    await userEvent.type(await box(label), typed);
-    await press(sends);
-    await screen.findByText('记在这台设备上了，有网络就送。');
-    expect(await waits(hall)).toMatchObject([{ ...kept, requestId: ID }]);
-    await waitFor(() => expect(screen.queryByRole('textbox', { name: label })).toBeNull());
-  });
-
-  test('sending back asks for the right door and a reason, and says who stays answerable', async () => {
-    const hall = await opened('mine');
-    await press('不归我们办');
-    await screen.findByText('那边接下之前，还是李梅负责。');
-    await press('转过去');
-    const summary = await screen.findByRole('alert');
-    expect(summary.textContent).toContain('请选一个该去的地方。');
-    expect(await waits(hall)).toEqual([]);
-
-    await userEvent.click(screen.getByRole('radio', { name: /物业公司/u }));
-    await userEvent.type(await box('为什么不归我们办'), '这是物业的事。');
-    await press('转过去');
-    await screen.findByText('转给物业公司了。那边接下之前，还是李梅负责。');
-    expect(await waits(hall)).toMatchObject([
-      { kind: 'send-back', door: 'property', reason: '这是物业的事。' },
-    ]);
-  });
-});
-
-test('a reason that is missing is asked for above and beside the box, and nothing is sent', async () => {
-  const hall = await opened('mine');
-  await press('要晚几天');
-  await press('延一次');
-  const summary = await screen.findByRole('alert');
-  await waitFor(() => expect(document.activeElement).toBe(summary));
-  expect(screen.getAllByText('请写一句为什么，居民会看到。')).toHaveLength(2);
-  expect(await waits(hall)).toEqual([]);
-});
-
-test('a request is extended once only', async () => {
-  const hall = await opened('mine');
-  await press('要晚几天');
-  await userEvent.type(await box('为什么要晚几天'), '要等零件。');
-  await press('延一次');
-  await screen.findByText('已经延过一次了。');
-  expect(screen.queryByRole('button', { name: '要晚几天' })).toBeNull();
-  expect(await waits(hall)).toHaveLength(1);
-});
-
-describe('words half written', () => {
-  const type = async (typed: string) =>
-    fireEvent.input(await box('写给居民的话'), { target: { value: typed } });
-
-  test('are on the device soon after a key, without leaving the box', async () => {
-    const hall = await opened('mine');
-    await press('写给居民');
-    await type('师傅明天');
-    await waitFor(async () =>
-      expect((await readHalf(hall.db, ID, 'write'))['words']).toEqual({ type: 'typed', typed: '师傅明天' }),
-    );
-  });
-
-  test('are there again after a look at something else, however short', async () => {
-    const hall = await opened('mine');
-    await press('写给居民');
-    await type('师傅明天');
-    openHall(hall, `/hall/request/${ID}`);
-    await press('写给居民');
-    await waitFor(async () => expect(await box('写给居民的话')).toHaveProperty('value', '师傅明天'));
-    expect(await waits(hall)).toEqual([]);
-  });
-
-  test('are gone once they are sent', async () => {
-    const hall = await opened('mine');
-    await press('写给居民');
-    await userEvent.type(await box('写给居民的话'), '师傅下午到。');
-    await press('送给居民');
-    await waitFor(async () => expect(await readHalf(hall.db, ID, 'write')).toEqual({}));
-  });
-});
-
 describe('a step that the service refused', () => {
   test('names who was first, keeps the words, and goes when it has been read', async () => {
     const hall = await hallWith('mine');
@@ -281,23 +140,6 @@ test('what a colleague holds can be read and not acted upon', async () => {
   for (const name of ['写给居民', '办好了', '要晚几天', '不归我们办', /^我来办/u]) {
     expect(screen.queryByRole('button', { name })).toBeNull();
   }
-});
-
-test('a full disk is told, and the words stay on the screen', async () => {
-  const hall = await opened('mine');
-  await press('写给居民');
-  await userEvent.type(await box('写给居民的话'), '师傅下午到。');
-  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-    throw new DOMException('no room', 'QuotaExceededError');
-  });
-  await press('送给居民');
-  await screen.findByText('还没记下来');
-  expect(await box('写给居民的话')).toHaveProperty('value', '师傅下午到。');
-
-  full.mockRestore();
-  await press('送给居民');
-  await screen.findByText('记在这台设备上了，有网络就送。');
-  expect(await waits(hall)).toMatchObject([{ kind: 'write', words: '师傅下午到。' }]);
 });
 
 test('an ID number is covered in the middle until somebody asks for the whole', async () => {

@@ -18,6 +18,7 @@ import { keepOffice } from '#storage/office.ts';
 import { openWorkerDatabase, sitDown, type WorkerAccount } from '#storage/worker-account.ts';
 import type { SyncNews } from '#sync/start.ts';
 import {
+  action,
   answers as anyAnswers,
   event,
   hexId,
@@ -141,4 +142,23 @@ export function received(
     by: { id: `resident-${n}`, role: 'resident' },
   });
   return [action, { number, due: { at: MORNING + dueIn, calendar: 'published' } }];
+}
+
+/** The request of `hallWith`. */
+export const ID = hexId(1);
+
+/** A device that has seen one request, which waits for somebody or is held by a worker. */
+export async function hallWith(held?: 'mine' | 'other'): Promise<HallDevice> {
+  const hall = await makeHall();
+  await officeSays(hall.db, [received(1, { name: '王秀兰' })]);
+  if (held) {
+    const [id, name] = held === 'mine' ? [hall.me.id, hall.me.name] : ['worker-other', '李敏'];
+    await officeSays(hall.db, [
+      [
+        action('take', { id: hexId(0x21), requestId: ID, by: { id, role: 'worker' } }),
+        { byName: name, answerable: { id, name, telephone: '010-5550112' } },
+      ],
+    ]);
+  }
+  return hall;
 }

@@ -8,7 +8,7 @@ const MARK = '＊';
 
 /** 王秀兰 → 王＊＊. The first sign is enough to call somebody by. */
 export function maskName(name: string): string {
-  const [first = '', ...rest] = [...name.trim()];
+  const [first = '', ...rest] = Array.from(name.trim());
   return first + MARK.repeat(Math.max(rest.length, 1));
 }
 

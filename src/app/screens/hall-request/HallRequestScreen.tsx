@@ -17,6 +17,7 @@ import { RefusedNotice } from './RefusedNotice.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 import { useActs } from './use-acts.ts';
 import { useHallRequest, type HallRequest } from './use-hall-request.ts';
+import './hall-request.css';
 
 export function HallRequestScreen({ id }: { readonly id: string }) {
   const t = useT();

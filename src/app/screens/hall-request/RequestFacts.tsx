@@ -34,7 +34,7 @@ export function RequestFacts({ found, saying }: Props) {
         <NumberOut
           label={t('hall-request:number')}
           number={request.number}
-          spoken={t('hall-request:number.spoken', { number: [...request.number].join(' ') })}
+          spoken={t('hall-request:number.spoken', { number: request.number.split('').join(' ') })}
         />
       )}
       <p class="hall-tags">

@@ -2,6 +2,7 @@
 import { useT } from '#app/i18n.ts';
 import { HallRequestScreen } from '#app/screens/hall-request/HallRequestScreen.tsx';
 import { QueueList } from './QueueList.tsx';
+import './queue.css';
 
 export function QueueScreen({ requestId }: { readonly requestId: string | undefined }) {
   const t = useT();

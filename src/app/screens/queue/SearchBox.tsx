@@ -24,7 +24,7 @@ export function SearchBox({ box, typed, onType, onDown }: Props) {
   }
 
   return (
-    <div class="field" role="search">
+    <search class="field">
       <label for="queue-search" class="field-label">
         {t('queue:search.label')}
       </label>
@@ -58,6 +58,6 @@ export function SearchBox({ box, typed, onType, onDown }: Props) {
           </button>
         )}
       </div>
-    </div>
+    </search>
   );
 }

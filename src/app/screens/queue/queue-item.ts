@@ -69,11 +69,11 @@ function aboutOf(request: Request, matter: Matter | undefined): string | undefin
   );
   const answer = field && request.answers[field.id];
   if (answer?.type !== 'words') return undefined;
-  const signs = [
-    ...answer.words
+  const signs = Array.from(
+    answer.words
       .replace(/\s+/gu, ' ')
       .trim()
       .slice(0, ABOUT_SIGNS * 2),
-  ];
+  );
   return signs.length > ABOUT_SIGNS ? `${signs.slice(0, ABOUT_SIGNS).join('')}…` : signs.join('');
 }
