@@ -30,7 +30,8 @@ function matterFiles(): Plugin {
     resolveId: (id) => (id === 'virtual:matters' || id === 'virtual:matter-tiles' ? `\0${id}` : undefined),
     load(id) {
       if (id === '\0virtual:matters') return `export const shippedMatters = ${JSON.stringify(read())}`;
-      if (id === '\0virtual:matter-tiles') return `export const tiles = ${JSON.stringify(read().map(tileOf))}`;
+      if (id === '\0virtual:matter-tiles')
+        return `export const tiles = ${JSON.stringify(read().map(tileOf))}`;
       return undefined;
     },
     handleHotUpdate({ file, server }) {
@@ -43,7 +44,10 @@ function matterFiles(): Plugin {
 
 /** `npm run dev`: the real service answers under /api from the same port, and is loaded anew when its files change. */
 function devService(): Plugin {
-  type Opened = { readonly fetch: (request: Request) => Promise<Response>; readonly close: () => Promise<void> };
+  type Opened = {
+    readonly fetch: (request: Request) => Promise<Response>;
+    readonly close: () => Promise<void>;
+  };
   let opened: { readonly from: unknown; readonly service: Opened } | undefined;
   const answer = async (server: ViteDevServer, request: IncomingMessage, response: ServerResponse) => {
     const room = await server.ssrLoadModule('/src/service/open-dev.ts');
@@ -78,9 +82,49 @@ function officeId(): string {
   }
 }
 
-const words = (id: string) => /\/locales\/([^/]+)\/([^/]+)\.json/u.exec(id);
+/** Which word files come with the first screen, and which only with the hall. */
 const FIRST_WORDS = ['common', 'welcome', 'home', 'request', 'update'];
 const HALL_WORDS = ['sign-in', 'queue', 'hall-request', 'hall-settings'];
+const PARTS = ['first', 'rest', 'hall'] as const;
+
+/** The words of `locales/`, three pieces a language, so that the first screen brings only its own. */
+function wordFiles(): Plugin {
+  const partOf = (file: string) =>
+    FIRST_WORDS.includes(file) ? 'first' : HALL_WORDS.includes(file) ? 'hall' : 'rest';
+  const piece = (language: string, part: string) => {
+    const files = readdirSync(join('locales', language))
+      .map((name) => name.replace(/\.json$/u, ''))
+      .filter((file) => partOf(file) === part);
+    return Object.fromEntries(
+      files.map((file) => [
+        file,
+        JSON.parse(readFileSync(join('locales', language, `${file}.json`), 'utf8')),
+      ]),
+    );
+  };
+  const index = () =>
+    readdirSync('locales', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => {
+        const loaders = PARTS.map((part) => `${part}: () => import('virtual:words/${name}/${part}')`);
+        return `${JSON.stringify(name)}: { ${loaders.join(', ')} }`;
+      });
+  return {
+    name: 'bangban-words',
+    resolveId: (id) => (id.startsWith('virtual:words') ? `\0${id}` : undefined),
+    load(id) {
+      if (id === '\0virtual:words') return `export const words = { ${index().join(', ')} }`;
+      const [, language, part] = /^\0virtual:words\/([^/]+)\/([^/]+)$/u.exec(id) ?? [];
+      if (language === undefined || part === undefined) return undefined;
+      return `export const files = JSON.parse(${JSON.stringify(JSON.stringify(piece(language, part)))})`;
+    },
+    handleHotUpdate({ file, server }) {
+      if (!file.includes('/locales/')) return;
+      server.moduleGraph.invalidateAll();
+      server.ws.send({ type: 'full-reload' });
+    },
+  };
+}
 
 export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -88,8 +132,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     __OFFICE_ID__: JSON.stringify(officeId()),
     __APP_VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
   },
+  // Dexie's own entry is its build for the browsers of 2015; this one is the same code for ours.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     matterFiles(),
+    wordFiles(),
     devService(),
     ...(isSsrBuild || process.env['VITEST']
       ? []
@@ -115,22 +162,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/app',
         target: ['chrome97', 'safari15.4', 'firefox104'],
         modulePreload: { polyfill: false },
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [
-                {
-                  test: /\/locales\//u,
-                  name: (id: string) => {
-                    const [, language = '', file = ''] = words(id) ?? [];
-                    const part = FIRST_WORDS.includes(file) ? 'first' : HALL_WORDS.includes(file) ? 'hall' : 'rest';
-                    return `words-${language}-${part}`;
-                  },
-                },
-              ],
-            },
-          },
-        },
       },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

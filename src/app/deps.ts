@@ -20,7 +20,10 @@ export type Deps = {
   /** Asks for a sync turn; returns at once. */
   readonly nudgeSync: () => void;
   /** The latest of the sync, and a way to hear the next. */
-  readonly syncNews: { readonly current: () => SyncNews; readonly listen: (hear: (news: SyncNews) => void) => () => void };
+  readonly syncNews: {
+    readonly current: () => SyncNews;
+    readonly listen: (hear: (news: SyncNews) => void) => () => void;
+  };
   /** The service's paths; credentials are added here. Rejects when no answer came. */
   readonly call: (path: string, init?: RequestInit) => Promise<Response>;
 };

@@ -4,6 +4,7 @@
  * Keys are `<file>:<key>` and typed from the Chinese files: a wrong key does not compile.
  * The first screens' words come first; the rest and the hall's are fetched when they are wanted.
  */
+import { words } from 'virtual:words';
 import i18next from 'i18next';
 import { useEffect, useState } from 'preact/hooks';
 import { SOURCE_LANGUAGE } from '#domain/words.ts';
@@ -17,32 +18,20 @@ export type Language = (typeof LANGUAGES)[number]['code'];
 
 type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
 export type WordKey = {
-  [File in keyof SourceWords & string]: `${File}:${WithoutPlural<keyof SourceWords[File] & string>}`;
-}[keyof SourceWords & string];
+  [File in keyof SourceWords]: `${File}:${WithoutPlural<keyof SourceWords[File] & string>}`;
+}[keyof SourceWords];
 
 export type T = (key: WordKey, params?: Readonly<Record<string, string | number>>) => string;
 
-/** Which files a part of the app needs. `first` is kept small: it is on the way to the first usable screen. */
-const PARTS = {
-  first: ['common', 'welcome', 'home', 'request', 'update'],
-  hall: ['sign-in', 'queue', 'hall-request', 'hall-settings'],
-} as const;
+/** `first` is kept small: it is on the way to the first usable screen. Which file is in which: vite.config.ts. */
 export type WordsPart = 'first' | 'rest' | 'hall';
-
-const files = import.meta.glob<Record<string, string>>('../../locales/*/*.json', { import: 'default' });
-
-const partOf = (file: string): WordsPart =>
-  PARTS.first.some((name) => name === file) ? 'first' : PARTS.hall.some((name) => name === file) ? 'hall' : 'rest';
 
 /** Fetches one part of a language's words; harmless when they are here already. */
 async function fetchWords(language: string, part: WordsPart): Promise<void> {
-  await Promise.all(
-    Object.entries(files).map(async ([path, load]) => {
-      const [, folder = '', file = ''] = /([^/]+)\/([^/]+)\.json$/u.exec(path) ?? [];
-      if (folder !== language || partOf(file) !== part || i18next.hasResourceBundle(language, file)) return;
-      i18next.addResourceBundle(language, file, await load());
-    }),
-  );
+  const piece = await words[language]?.[part]();
+  for (const [file, texts] of Object.entries(piece?.files ?? {})) {
+    if (!i18next.hasResourceBundle(language, file)) i18next.addResourceBundle(language, file, texts);
+  }
 }
 
 const wanted = new Set<WordsPart>();

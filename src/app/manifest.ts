@@ -26,8 +26,26 @@ export const manifest: Partial<ManifestOptions> = {
     { name: '找人帮忙', url: '/help', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
   ],
   screenshots: [
-    { src: '/screenshots/phone-home.png', sizes: '720x1280', type: 'image/png', form_factor: 'narrow', label: '首页：今天要办什么事' },
-    { src: '/screenshots/phone-question.png', sizes: '720x1280', type: 'image/png', form_factor: 'narrow', label: '一次只问一件事' },
-    { src: '/screenshots/wide-home.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: '大屏幕上的首页' },
+    {
+      src: '/screenshots/phone-home.png',
+      sizes: '720x1280',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: '首页：今天要办什么事',
+    },
+    {
+      src: '/screenshots/phone-question.png',
+      sizes: '720x1280',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: '一次只问一件事',
+    },
+    {
+      src: '/screenshots/wide-home.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: '大屏幕上的首页',
+    },
   ],
 };

@@ -26,7 +26,11 @@ export function sayDate(day: string, { t, language, now }: Saying): string {
   const form: Intl.DateTimeFormatOptions =
     ahead > 0 && ahead < 6
       ? { weekday: 'long', month: 'long', day: 'numeric' }
-      : { month: 'long', day: 'numeric', ...(day.slice(0, 4) !== dayOf(now).slice(0, 4) && { year: 'numeric' }) };
+      : {
+          month: 'long',
+          day: 'numeric',
+          ...(day.slice(0, 4) !== dayOf(now).slice(0, 4) && { year: 'numeric' }),
+        };
   return new Intl.DateTimeFormat(language, { timeZone: OFFICE_ZONE, ...form }).format(noon);
 }
 

@@ -37,7 +37,11 @@ export function makeSyncRoom() {
         ...init,
         headers: { [DEVICE_HEADER]: '1', ...credentials, ...Object.fromEntries(new Headers(init.headers)) },
       }),
-    start: async (what: { readonly db: AppDatabase; readonly call: Call; readonly officeId: string }): Promise<void> => {
+    start: async (what: {
+      readonly db: AppDatabase;
+      readonly call: Call;
+      readonly officeId: string;
+    }): Promise<void> => {
       const { startSync } = await import('#sync/start.ts');
       started = startSync({
         ...what,

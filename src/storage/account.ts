@@ -48,7 +48,7 @@ export async function nextDeviceNumber(db: AppDatabase, newId: () => string): Pr
 }
 
 /** Uses the number up. Inside the same transaction. */
-export async function useDeviceNumber(db: AppDatabase, number: DeviceNumber): Promise<void> {
+export async function numberIsUsed(db: AppDatabase, number: DeviceNumber): Promise<void> {
   await db.meta.put({ key: 'device', value: { id: number.device, dseq: number.dseq } satisfies Device });
 }
 

@@ -8,7 +8,7 @@ import { entryOf } from '#domain/answers/read-entry.ts';
 import type { Action, Person, Refused } from '#domain/request/action.ts';
 import { advance, type Known } from '#domain/request/request.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
-import { nextDeviceNumber, useDeviceNumber } from './account.ts';
+import { nextDeviceNumber, numberIsUsed } from './account.ts';
 import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
 import { removePhotos } from './drafts.ts';
 import { isForLater } from './for-later.ts';
@@ -77,7 +77,7 @@ async function keepInside(
   if (!step.ok) return refuse(step.reason);
 
   // 3. In with the action.
-  await useDeviceNumber(db, number);
+  await numberIsUsed(db, number);
   await db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 });
   await db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at });
 

@@ -7,9 +7,13 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import Database from 'libsql';
 
-export async function startBareService(file: string): Promise<{ readonly url: string; readonly close: () => void }> {
+export async function startBareService(
+  file: string,
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const db = new Database(file);
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (id TEXT PRIMARY KEY, body TEXT)');
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (id TEXT PRIMARY KEY, body TEXT)',
+  );
   const insert = db.prepare('INSERT OR IGNORE INTO row VALUES (?, ?)');
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];

@@ -20,8 +20,13 @@ export type Figure = {
 export function sayFigure({ what, unit, values, peer, target }: Figure): string {
   const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
   const mid = median(values);
-  const spread = values.length > 1 ? ` (${round(Math.min(...values))} to ${round(Math.max(...values))}, n=${values.length})` : '';
-  const beside = peer ? `; ${peer.what} ${round(median(peer.values))}, ratio ${(mid / median(peer.values)).toFixed(2)}` : '';
+  const spread =
+    values.length > 1
+      ? ` (${round(Math.min(...values))} to ${round(Math.max(...values))}, n=${values.length})`
+      : '';
+  const beside = peer
+    ? `; ${peer.what} ${round(median(peer.values))}, ratio ${(mid / median(peer.values)).toFixed(2)}`
+    : '';
   const aim =
     target?.atMost !== undefined
       ? `; target ≤ ${target.atMost}: ${mid <= target.atMost ? 'met' : 'MISSED'}`

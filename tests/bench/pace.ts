@@ -54,7 +54,8 @@ async function run(url: string, officeId: string, size: number): Promise<number>
         });
         const reply: { verdicts: { verdict: string }[] } = JSON.parse(await response.text());
         const good = reply.verdicts.filter(({ verdict }) => verdict === 'accepted').length;
-        if (good !== size) throw new Error(`accepted ${good} of ${size}: ${JSON.stringify(reply).slice(0, 300)}`);
+        if (good !== size)
+          throw new Error(`accepted ${good} of ${size}: ${JSON.stringify(reply).slice(0, 300)}`);
         accepted += good;
       }
     }),

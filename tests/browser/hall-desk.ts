@@ -2,7 +2,11 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { SignIn } from './stage.ts';
 
-export async function signIn(context: BrowserContext, url: string, { name, password }: SignIn): Promise<Page> {
+export async function signIn(
+  context: BrowserContext,
+  url: string,
+  { name, password }: SignIn,
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/hall`);
   await page.getByRole('textbox', { name: '您的名字' }).fill(name);
@@ -13,8 +17,14 @@ export async function signIn(context: BrowserContext, url: string, { name, passw
 }
 
 export async function openFromQueue(page: Page, resident: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(resident, 'u') }).first().click();
-  await page.getByRole('heading', { name: new RegExp(resident, 'u') }).first().waitFor();
+  await page
+    .getByRole('link', { name: new RegExp(resident, 'u') })
+    .first()
+    .click();
+  await page
+    .getByRole('heading', { name: new RegExp(resident, 'u') })
+    .first()
+    .waitFor();
 }
 
 export async function take(page: Page): Promise<void> {

@@ -11,8 +11,12 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 
 export const CHROMIUM_FLAGS = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export const PHONE = { width: 360, height: 640 };
@@ -48,10 +52,12 @@ export class ServiceProcess {
 
   /** The demo's sign-ins, as printed at the very first start. */
   get signIns(): readonly SignIn[] {
-    return [...this.printed.matchAll(/^\s*(\p{Script=Han}{2,4})\s+(\S+)\s*$/gmu)].map(([, name = '', password = '']) => ({
-      name,
-      password,
-    }));
+    return [...this.printed.matchAll(/^\s*(\p{Script=Han}{2,4})\s+(\S+)\s*$/gmu)].map(
+      ([, name = '', password = '']) => ({
+        name,
+        password,
+      }),
+    );
   }
 
   async start(): Promise<void> {
@@ -88,7 +94,10 @@ export function launch(): Promise<Browser> {
 }
 
 /** A profile on disk, so that the whole browser can be killed and opened again. */
-export function launchProfile(folder: string, over: Parameters<typeof chromium.launchPersistentContext>[1] = {}): Promise<BrowserContext> {
+export function launchProfile(
+  folder: string,
+  over: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<BrowserContext> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(folder, {
     executablePath,

@@ -41,7 +41,10 @@ export function Page({ title, back, step, bottom, errors, wide, children }: Page
       top={
         <TopBar
           {...(back !== undefined && {
-            back: { label: t('common:back'), ...(typeof back === 'string' ? { href: base + back } : { onPress: back }) },
+            back: {
+              label: t('common:back'),
+              ...(typeof back === 'string' ? { href: base + back } : { onPress: back }),
+            },
           })}
           extra={base === '/kiosk' && path !== '/kiosk/finish-visit' ? <ClearButton /> : undefined}
           help={{
@@ -49,7 +52,9 @@ export function Page({ title, back, step, bottom, errors, wide, children }: Page
             href: base !== '/kiosk' && telephone !== undefined ? `tel:${telephone}` : `${base}/help`,
             label: t('common:call'),
             title:
-              telephone === undefined ? t('common:call.title') : t('common:call.spoken', { number: telephone }),
+              telephone === undefined
+                ? t('common:call.title')
+                : t('common:call.spoken', { number: telephone }),
           }}
           size={{ href: `${base}/settings`, label: t('common:size'), title: t('common:size.title') }}
         />

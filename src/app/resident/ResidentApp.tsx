@@ -35,7 +35,10 @@ const LATER: readonly (readonly [path: string, screen: Later])[] = [
   ['/finish-visit', 'FinishVisitScreen'],
 ];
 
-const LATER_SCREENS = Object.fromEntries(LATER.map(([, name]) => [name, laterScreen(name)])) as Record<Later, AnyComponent<object>>; // one for each name
+const LATER_SCREENS = Object.fromEntries(LATER.map(([, name]) => [name, laterScreen(name)])) as Record<
+  Later,
+  AnyComponent<object>
+>; // one for each name
 
 export function ResidentApp({ deps, startsAt }: Props) {
   return (

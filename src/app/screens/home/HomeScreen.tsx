@@ -14,7 +14,6 @@ import { Tile } from '#app/parts/Tile.tsx';
 import { Tiles } from '#app/parts/Tiles.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { EmergencyLines } from './EmergencyLines.tsx';
-import { RequestCards } from './RequestCards.tsx';
 import { useHome } from './use-home.ts';
 import { useWords } from '#app/use-words.ts';
 import './home.css';
@@ -24,7 +23,7 @@ export function HomeScreen() {
   const { base } = useDeps();
   const office = useOffice();
   const words = useWords();
-  const { tiles, others, draft, open, all, titleOf } = useHome();
+  const { tiles, others, draft, requests, titleOf } = useHome();
   const nameOf = (matterId: string) => {
     const title = titleOf(matterId);
     return title ? words(title) : t('home:request.unknown');
@@ -42,34 +41,38 @@ export function HomeScreen() {
         </BigButton>
       }
     >
-      <UpdateOffer />
-      {draft && <DraftCard draft={draft} />}
-      <RequestCards open={open} nameOf={nameOf} count={all?.length ?? 0} />
-      <Tiles>
-        {tiles.map((tile) => (
-          <Tile
-            key={tile.id}
-            icon={tile.icon}
-            title={words(tile.title)}
-            line={words(tile.line)}
-            href={`${base}/matter/${tile.id}`}
-          />
-        ))}
-        {others > 0 && (
-          <Tile
-            icon="more"
-            title={t('home:more.title')}
-            line={t('home:more.line', { number: others })}
-            href={`${base}/more`}
-          />
-        )}
-      </Tiles>
-      <EmergencyLines />
-      <nav class="home-links">
-        <a href={`${base}/requests`}>{t('home:requests.mine')}</a>
-        <a href={`${base}/settings`}>{t('home:settings')}</a>
-        <a href={`${base}/about`}>{t('home:about')}</a>
-      </nav>
+      {requests.at !== 'looking' && (
+        <>
+          <UpdateOffer />
+          {draft && <DraftCard draft={draft} />}
+          {requests.at === 'some' && <requests.Cards first={requests.first} nameOf={nameOf} />}
+          <Tiles>
+            {tiles.map((tile) => (
+              <Tile
+                key={tile.id}
+                icon={tile.icon}
+                title={words(tile.title)}
+                line={words(tile.line)}
+                href={`${base}/matter/${tile.id}`}
+              />
+            ))}
+            {others > 0 && (
+              <Tile
+                icon="more"
+                title={t('home:more.title')}
+                line={t('home:more.line', { number: others })}
+                href={`${base}/more`}
+              />
+            )}
+          </Tiles>
+          <EmergencyLines />
+          <nav class="home-links">
+            <a href={`${base}/requests`}>{t('home:requests.mine')}</a>
+            <a href={`${base}/settings`}>{t('home:settings')}</a>
+            <a href={`${base}/about`}>{t('home:about')}</a>
+          </nav>
+        </>
+      )}
     </Page>
   );
 }

@@ -1,30 +1,54 @@
 /** What home shows: the matters on offer, a draft to go on with, and the requests that are still on somebody's mind. */
 import { tiles as shippedTiles } from 'virtual:matter-tiles';
+import { useEffect, useState } from 'preact/hooks';
 import { offeredTiles } from '#app/catalogue.ts';
 import { useDeps } from '#app/deps.ts';
 import { useLive } from '#app/use-live.ts';
 import type { Tile } from '#matters/tile.ts';
 import * as drafts from '#storage/drafts.ts';
-import { shownRequests, type Shown } from '#storage/shown.ts';
+import type { Shown } from '#storage/shown.ts';
+import type { HomeRequests } from './HomeRequests.tsx';
 
-/** A finished request stays on home for so long, so that it can be rated; then "my requests" has it. */
-const DONE_STAYS_MS = 7 * 86_400_000;
 const HOME_TILES = 4;
 
+/** `looking`: nothing is drawn yet, so that no tile moves away under a finger. */
+export type RequestsOnHome =
+  | { readonly at: 'looking' }
+  | { readonly at: 'none' }
+  | { readonly at: 'some'; readonly Cards: typeof HomeRequests; readonly first: readonly Shown[] };
+
 export function useHome() {
-  const { db, now } = useDeps();
+  const { db } = useDeps();
   const tiles = useLive(() => offeredTiles(db), [db]) ?? shippedTiles;
   const draft = useLive(async () => (await drafts.list(db))[0], [db]);
-  const requests = useLive(() => shownRequests(db), [db]);
   return {
     tiles: homeTiles(tiles),
     others: tiles.length - homeTiles(tiles).length,
     draft,
-    /** Every request there is; `undefined` until they have been read. */
-    all: requests,
-    open: (requests ?? []).filter((shown) => isOnMind(shown, now())),
+    requests: useRequestsOnHome(),
     titleOf: (matterId: string) => tiles.find((tile) => tile.id === matterId)?.title,
   };
+}
+
+function useRequestsOnHome(): RequestsOnHome {
+  const { db } = useDeps();
+  const filed = useLive(() => db.events.count(), [db]);
+  const [found, setFound] = useState<RequestsOnHome>({ at: 'looking' });
+  const isAny = filed === undefined ? undefined : filed > 0;
+  useEffect(() => {
+    if (isAny === undefined) return undefined;
+    let gone = false;
+    const look = async (): Promise<RequestsOnHome> => {
+      if (!isAny) return { at: 'none' };
+      const { HomeRequests: Cards, shownRequests } = await import('./HomeRequests.tsx');
+      return { at: 'some', Cards, first: await shownRequests(db) };
+    };
+    void look().then((now) => !gone && setFound(now));
+    return () => {
+      gone = true;
+    };
+  }, [db, isAny]);
+  return found;
 }
 
 /** At most four, in their order; with "something else" that makes five things to choose from. */
@@ -33,11 +57,4 @@ export function homeTiles(tiles: readonly Tile[]): readonly Tile[] {
     .filter((tile) => tile.home !== undefined)
     .sort((one, other) => (one.home ?? 0) - (other.home ?? 0))
     .slice(0, HOME_TILES);
-}
-
-function isOnMind({ request, where, refused }: Shown, now: number): boolean {
-  if (where === 'refused' || refused.length > 0) return true;
-  if (request.status === 'done')
-    return request.rating === undefined && now - request.changedAt < DONE_STAYS_MS;
-  return request.status !== 'withdrawn';
 }
