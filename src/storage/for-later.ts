@@ -14,8 +14,11 @@ export async function isForLater(db: AppDatabase, row: OutboxRow, reason: Refusa
   if (!STANDS_ON_ANOTHER.includes(reason)) return false;
   // It was accepted once, so what it stands on was there.
   if (row.again) return true;
+  // This device has seen steps of others that the log has lost: they may come back, from whoever made them.
+  const events = await db.events.where('requestId').equals(row.requestId).toArray();
+  if (events.some((event) => event.seq === undefined && !event.unseen)) return true;
   // By what this device knows it may be done, so one of the two lacks something: the next pull shows which.
-  const action = (await db.events.get(row.id))?.action;
+  const action = events.find((event) => event.id === row.id)?.action;
   if (!action) return false;
   const request = await standing(db, row.requestId, action.dseq);
   return mayAct(request, action, NOTHING_MORE) === undefined;

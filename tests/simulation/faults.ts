@@ -1,6 +1,7 @@
 /** What must hold when everything has come to rest. Each fault is named in words, for a failing seed to be understood. */
 import { STANDS_ON_ANOTHER, type Event } from '#domain/request/action.ts';
-import { fold, type Request } from '#domain/request/request.ts';
+import { fold, mayAct, type Request } from '#domain/request/request.ts';
+import type { AppDatabase } from '#storage/database.ts';
 import * as facts from '#storage/facts.ts';
 import { shownRequests } from '#storage/shown.ts';
 import type { Device } from './run.ts';
@@ -44,12 +45,23 @@ async function faultsOn(
     .map(({ id }) => id);
   for (const id of new Set([...told, ...own])) {
     const row = rows.get(id);
-    if (row?.state === 'waiting') faults.push(`${id} still waits`);
+    if (row?.state === 'waiting' && !(await standsOnNothing(db, id))) faults.push(`${id} still waits`);
     if (!row && !inLog.has(id)) faults.push(`${id} is lost`);
     if (row?.state === 'refused' && inLog.has(id)) faults.push(`${id} is refused here and accepted there`);
     if (row?.state === 'refused' && !explained.has(id)) faults.push(`${id} is refused and nobody is told`);
     if (acceptedOnce.has(id) && row?.refused && STANDS_ON_ANOTHER.includes(row.refused.reason))
       faults.push(`${id} was accepted once, and is refused because a backup lacked what it stands on`);
+  }
+
+  /**
+   * A step may go on waiting after a restore when what it stood on was offered again too, and was refused for
+   * good: a colleague had been quicker this time. Its author is told that it waits, which is so.
+   */
+  async function standsOnNothing(kept: AppDatabase, id: string): Promise<boolean> {
+    const action = (await kept.events.get(id))?.action;
+    if (!action || acceptedOnce.size === 0) return false;
+    const refused = mayAct(await find(action.requestId), action, { matter: undefined, office: undefined });
+    return refused !== undefined && STANDS_ON_ANOTHER.includes(refused.reason);
   }
 
   // The device has folded exactly what it may see, to the end of the log.
