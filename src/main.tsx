@@ -2,9 +2,11 @@
  * Puts the app together: the only place with the real clock, ids, chance, network and settings.
  *
  * One page serves three entrances: a resident's own phone (/), a shared device (/kiosk), the hall (/hall).
+ * The resident's way is here whole, for it must be light on a poor line; the hall's is fetched.
  */
 import { render } from 'preact';
 import { startWords } from '#app/i18n.ts';
+import { openResident } from '#app/resident/open-resident.tsx';
 import { readSettings } from '#storage/device.ts';
 import './app/theme.css';
 
@@ -30,9 +32,6 @@ if (entrance === 'hall') {
   ]);
   render(<ExamplesScreen />, root);
 } else {
-  const [{ openResident }] = await Promise.all([
-    import('./app/resident/open-resident.tsx'),
-    startWords(settings.language),
-  ]);
+  await startWords(settings.language);
   render(await openResident(entrance === 'kiosk' ? '/kiosk' : '', settings), root);
 }

@@ -26,7 +26,8 @@ export async function bytes(): Promise<readonly Figure[]> {
         watch.disconnect();
       }).observe(document, { childList: true, subtree: true });
     });
-    await page.goto(service.url, { waitUntil: 'networkidle' });
+    await page.goto(service.url);
+    await page.getByRole('link', { name: /身边的问题/u }).waitFor();
     const first = await page.evaluate(() => {
       const usable = performance.getEntriesByName('usable')[0]?.startTime ?? 0;
       return performance

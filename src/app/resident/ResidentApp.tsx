@@ -1,15 +1,15 @@
-/** The resident's screens by path. Home and the first start are here at once; the others follow. */
+/** The resident's screens by path. Home is here at once; the others follow. */
 import type { AnyComponent } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { DepsContext, type Deps } from '#app/deps.ts';
 import { Boundary } from '#app/frame/Boundary.tsx';
-import { Lost, Opening } from '#app/frame/Lost.tsx';
+import { Lost } from '#app/frame/Lost.tsx';
 import { HomeScreen } from '#app/screens/home/HomeScreen.tsx';
-import { WelcomeScreen } from '#app/screens/welcome/WelcomeScreen.tsx';
 import { readSettings } from '#storage/device.ts';
 import { writePlace } from '#storage/place.ts';
 import { fetchLaterScreens } from './later.ts';
+import { standIn } from './stand-in.tsx';
 import type * as LaterScreens from './later-screens.ts';
 
 type Props = { readonly deps: Deps; readonly startsAt: 'home' | 'welcome' };
@@ -35,10 +35,14 @@ const LATER: readonly (readonly [path: string, screen: Later])[] = [
   ['/finish-visit', 'FinishVisitScreen'],
 ];
 
-const LATER_SCREENS = Object.fromEntries(LATER.map(([, name]) => [name, laterScreen(name)])) as Record<
-  Later,
-  AnyComponent<object>
->; // one for each name
+const LATER_SCREENS = LATER.map(([route, name]) => ({
+  route,
+  // Each screen declares the parameters that its route has.
+  Screen: standIn(async () => (await fetchLaterScreens())[name] as AnyComponent<object>),
+}));
+
+/** Only a first start needs it, and then it is alone. */
+const Welcome = standIn(async () => (await import('#app/screens/welcome/WelcomeScreen.tsx')).WelcomeScreen);
 
 export function ResidentApp({ deps, startsAt }: Props) {
   return (
@@ -64,37 +68,15 @@ function Screens({ deps, startsAt }: Props) {
     window.scrollTo(0, 0);
   }, [path]);
 
-  const First = startsAt === 'welcome' && !readSettings().started ? WelcomeScreen : HomeScreen;
+  const First = startsAt === 'welcome' && !readSettings().started ? Welcome : HomeScreen;
   return (
     <Router>
       <Route path={home} component={First} />
-      <Route path={`${base}/welcome`} component={WelcomeScreen} />
-      {LATER.map(([route, name]) => (
-        <Route key={route} path={base + route} component={LATER_SCREENS[name]} />
+      <Route path={`${base}/welcome`} component={Welcome} />
+      {LATER_SCREENS.map(({ route, Screen }) => (
+        <Route key={route} path={base + route} component={Screen} />
       ))}
       <Route default component={Lost} />
     </Router>
   );
-}
-
-/** A screen that stands in for its later self. Made once: the router draws a path again only for another component. */
-function laterScreen(name: Later) {
-  return function LaterScreen(params: object) {
-    const later = useLaterScreens();
-    if (!later) return <Opening />;
-    const Screen = later[name] as AnyComponent<object>; // each screen declares the parameters that its route in LATER has
-    return <Screen {...params} />;
-  };
-}
-
-function useLaterScreens(): typeof LaterScreens | undefined {
-  const [later, setLater] = useState<typeof LaterScreens>();
-  useEffect(() => {
-    let gone = false;
-    void fetchLaterScreens().then((screens) => !gone && setLater(screens));
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return later;
 }

@@ -2,9 +2,9 @@
  * Opens the resident's way, on the own phone or on a shared device: the person's database first, the
  * screens next, and the sending once something can be seen.
  */
-import { wantWords } from '#app/i18n.ts';
 import { newId } from '#app/new-id.ts';
 import { makeSyncRoom } from '#app/sync-room.ts';
+import { firstScreen } from '#app/frame/first-screen.ts';
 import { startWatching } from '#app/frame/use-new-version.ts';
 import type { Deps } from '#app/deps.ts';
 import { newSecret, readAccount, writeAccount } from '#storage/account.ts';
@@ -42,7 +42,7 @@ export async function openResident(base: '' | '/kiosk', settings: Settings) {
   const place = base === '' && window.location.pathname === '/' ? await readPlace(db) : undefined;
   if (place !== undefined) window.history.replaceState(null, '', place);
 
-  setTimeout(() => void startLater(deps, room, base));
+  void firstScreen.then(() => startLater(deps, room, base));
   return <ResidentApp deps={deps} startsAt={settings.started ? 'home' : 'welcome'} />;
 }
 
@@ -56,7 +56,7 @@ async function openAccount(db: AppDatabase, accountId: string) {
 
 /** What the first screen does not need. */
 async function startLater(deps: Deps, room: ReturnType<typeof makeSyncRoom>, base: string): Promise<void> {
-  await Promise.all([fetchLaterScreens(), wantWords('rest')]);
+  await fetchLaterScreens();
   await room.start({ db: deps.db, call: deps.call, officeId: deps.officeId });
   if (import.meta.env.PROD) await startWatching();
   if (base === '/kiosk') {

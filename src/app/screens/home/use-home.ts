@@ -3,6 +3,8 @@ import { tiles as shippedTiles } from 'virtual:matter-tiles';
 import { useEffect, useState } from 'preact/hooks';
 import { offeredTiles } from '#app/catalogue.ts';
 import { useDeps } from '#app/deps.ts';
+import { firstScreenIsHere } from '#app/frame/first-screen.ts';
+import { wantWords } from '#app/i18n.ts';
 import { useLive } from '#app/use-live.ts';
 import type { Tile } from '#matters/tile.ts';
 import * as drafts from '#storage/drafts.ts';
@@ -40,7 +42,10 @@ function useRequestsOnHome(): RequestsOnHome {
     let gone = false;
     const look = async (): Promise<RequestsOnHome> => {
       if (!isAny) return { at: 'none' };
-      const { HomeRequests: Cards, shownRequests } = await import('./HomeRequests.tsx');
+      const [{ HomeRequests: Cards, shownRequests }] = await Promise.all([
+        import('./HomeRequests.tsx'),
+        wantWords('rest'),
+      ]);
       return { at: 'some', Cards, first: await shownRequests(db) };
     };
     void look().then((now) => !gone && setFound(now));
@@ -48,6 +53,9 @@ function useRequestsOnHome(): RequestsOnHome {
       gone = true;
     };
   }, [db, isAny]);
+  useEffect(() => {
+    if (found.at !== 'looking') firstScreenIsHere();
+  }, [found.at]);
   return found;
 }
 

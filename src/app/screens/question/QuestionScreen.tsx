@@ -24,9 +24,7 @@ export function QuestionScreen({ id, place }: { readonly id: string; readonly pl
   if (state.at === 'loading') return <Opening />;
   const field = state.at === 'here' ? state.draft.matter.fields.find((one) => one.id === place) : undefined;
   if (state.at === 'gone' || !field) return <GoneDraft />;
-  return (
-    <OneQuestion key={place} draft={state.draft} before={state.before} field={field} writing={writing} />
-  );
+  return <OneQuestion draft={state.draft} before={state.before} field={field} writing={writing} />;
 }
 
 type Props = {
@@ -76,6 +74,7 @@ function OneQuestion(props: Props) {
         {field.optional && <p>{t('question:optional')}</p>}
         {isFromLastTime && <p class="question-before">{t('question:remembered')}</p>}
         <FieldInput
+          key={field.id}
           field={field}
           id={id}
           draftId={draft.id}
@@ -89,7 +88,7 @@ function OneQuestion(props: Props) {
           onWork={waitFor}
         />
       </form>
-      <CallFirst field={field} entry={entry} />
+      <CallFirst key={field.id} field={field} entry={entry} />
       {field.optional && entry && !isUnknown && (
         <BigButton look="quiet" onPress={() => void skip()}>
           {t('question:skip')}

@@ -21,7 +21,7 @@ type Props = {
 export function useQuestion({ draft, field, before, writing }: Props) {
   const { base, now } = useDeps();
   const { route, query } = useLocation();
-  const [refusal, setRefusal] = useState<AnswerRefusal>();
+  const [refused, setRefused] = useState<{ readonly field: string; readonly reason: AnswerRefusal }>();
   const goingRef = useRef(false);
   /** Photos that are still being made small. */
   const workRef = useRef<Promise<unknown>>(Promise.resolve());
@@ -51,9 +51,9 @@ export function useQuestion({ draft, field, before, writing }: Props) {
       const read = readEntry(field, given, dayOf(now()));
       if (!read.ok) {
         await writing.flush();
-        return setRefusal(read.reason);
+        return setRefused({ field: field.id, reason: read.reason });
       }
-      setRefusal(undefined);
+      setRefused(undefined);
       const isNew = how === 'passed-over' || (offered !== undefined && given === offered);
       const kept = isNew ? await writing.choose(field.id, given) : await writing.flush();
       // Not kept: the words stay on the screen until the device has said so.
@@ -87,7 +87,7 @@ export function useQuestion({ draft, field, before, writing }: Props) {
     entry,
     isFromLastTime: offered !== undefined,
     toCheck,
-    refusal,
+    refusal: refused?.field === field.id ? refused.reason : undefined,
     /** Work that "continue" waits for. */
     waitFor: (work: Promise<unknown>) => {
       workRef.current = work;
