@@ -14,24 +14,27 @@ const settings = readSettings();
 document.documentElement.dataset['size'] = settings.size;
 document.documentElement.dataset['theme'] = settings.theme;
 
-const root = document.getElementById('app');
-if (!root) throw new Error('index.html has no #app');
+// Not awaited at the top: the pieces that are fetched here import this one, and would wait for it for ever.
+void start(window.location.pathname.split('/')[1]);
 
-const entrance = window.location.pathname.split('/')[1];
+async function start(entrance: string | undefined): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('index.html has no #app');
 
-if (entrance === 'hall') {
-  const [{ HallStart }] = await Promise.all([
-    import('./app/hall/HallStart.tsx'),
-    startWords(settings.language, ['first', 'rest', 'hall']),
-  ]);
-  render(<HallStart />, root);
-} else if (import.meta.env.DEV && entrance === 'examples') {
-  const [{ ExamplesScreen }] = await Promise.all([
-    import('./app/screens/examples/ExamplesScreen.tsx'),
-    startWords(settings.language),
-  ]);
-  render(<ExamplesScreen />, root);
-} else {
+  if (entrance === 'hall') {
+    const [{ HallStart }] = await Promise.all([
+      import('./app/hall/HallStart.tsx'),
+      startWords(settings.language, ['first', 'rest', 'hall']),
+    ]);
+    return render(<HallStart />, root);
+  }
+  if (import.meta.env.DEV && entrance === 'examples') {
+    const [{ ExamplesScreen }] = await Promise.all([
+      import('./app/screens/examples/ExamplesScreen.tsx'),
+      startWords(settings.language),
+    ]);
+    return render(<ExamplesScreen />, root);
+  }
   await startWords(settings.language);
   render(await openResident(entrance === 'kiosk' ? '/kiosk' : '', settings), root);
 }

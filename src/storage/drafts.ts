@@ -5,6 +5,7 @@
 import type { Entry } from '#domain/answers/answer.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { AppDatabase, DraftRow } from './database.ts';
+import { forgetPlaceIn } from './place.ts';
 import { steady } from './steady.ts';
 
 type Beginning = { readonly id: string; readonly matter: Matter; readonly at: number };
@@ -55,8 +56,9 @@ export async function keepPlace(db: AppDatabase, id: string, place: string, at: 
 /** Also takes away the photos that were taken for it. */
 export async function remove(db: AppDatabase, id: string): Promise<void> {
   await steady(db, () =>
-    db.transaction('rw', db.drafts, db.files, async () => {
+    db.transaction('rw', db.drafts, db.files, db.meta, async () => {
       await db.drafts.delete(id);
+      await forgetPlaceIn(db, id);
       await removePhotos(db, id);
     }),
   );

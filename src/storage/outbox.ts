@@ -15,6 +15,7 @@ import { isForLater } from './for-later.ts';
 import { matterKey } from './matters.ts';
 import type { KeptOffice } from './office.ts';
 import { photosOfAction } from './photo-ids.ts';
+import { forgetPlaceIn } from './place.ts';
 import { randomId } from './random-id.ts';
 import { dropBallast } from './room.ts';
 import { standing } from './shown.ts';
@@ -86,6 +87,7 @@ async function keepInside(
   if (draft) {
     await db.matters.put({ id: matterKey(draft.matter), matter: draft.matter });
     await db.drafts.delete(draft.id);
+    await forgetPlaceIn(db, draft.id);
     await removePhotos(db, draft.id);
   }
   return ok(action);

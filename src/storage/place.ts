@@ -21,3 +21,9 @@ export async function writePlace(db: AppDatabase, path: string | undefined): Pro
     else await db.meta.put({ key: KEY, value: path });
   });
 }
+
+/** The draft is done with: nobody is to be led back to it. To be called inside the transaction that takes it away. */
+export async function forgetPlaceIn(db: AppDatabase, draftId: string): Promise<void> {
+  const row = await db.meta.get(KEY);
+  if (typeof row?.value === 'string' && row.value.includes(draftId)) await db.meta.delete(KEY);
+}

@@ -35,7 +35,7 @@ test('a person can be called, and so can police, fire and ambulance, in one pres
   const call = await screen.findByRole('link', { name: '打电话找人帮忙' });
   await waitFor(() => expect(call.getAttribute('href')).toBe('tel:010-5550100'));
   for (const number of ['110', '119', '120'])
-    expect(screen.getByRole('link', { name: new RegExp(number, 'u') }).getAttribute('href')).toBe(
+    expect((await screen.findByRole('link', { name: new RegExp(number, 'u') })).getAttribute('href')).toBe(
       `tel:${number}`,
     );
 });

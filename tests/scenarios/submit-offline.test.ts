@@ -228,6 +228,21 @@ test('a service restored from an older backup gets back what it lost, from the d
   expect(await tablet.waits()).toEqual([]);
 });
 
+test('a step that is sent before the device has noticed the older backup is not refused for it', async () => {
+  const { device, events, restore } = await world();
+  const [phone, tablet] = [device(), device(WORKER)];
+  await phone.keep(open());
+  await phone.turn();
+  await tablet.turn();
+  await tablet.keep(take);
+  await tablet.turn();
+  await restore(1);
+  await tablet.keep({ kind: 'finish', requestId: ID, officeId: OFFICE_ID, result: '换了水管。', photos: [] });
+  await tablet.turn();
+  expect(kinds(await events())).toEqual(['open', 'take', 'finish']);
+  expect(await tablet.waits()).toEqual([]);
+});
+
 test('a phone signed out in the middle of a push keeps its outbox, and goes on afterwards', async () => {
   const { device, events } = await world();
   const phone = device();

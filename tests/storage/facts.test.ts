@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Action, Kind } from '#domain/request/action.ts';
 import * as facts from '#storage/facts.ts';
 import * as files from '#storage/files.ts';
 import * as outbox from '#storage/outbox.ts';
 import { shownRequest } from '#storage/shown.ts';
-import {
-  action,
-  answers,
-  event,
-  hexId,
-  matter,
-  MORNING,
-  PHOTO,
-  REQUEST_ID,
-  RESIDENT,
-} from '#tests/support/make.ts';
+import { action, event, hexId, matter, MORNING, PHOTO, REQUEST_ID, RESIDENT } from '#tests/support/make.ts';
 import { freshDatabase } from '#tests/support/fresh-database.ts';
 
 const opened = event();
@@ -27,21 +18,18 @@ const page = (over: Partial<facts.Page> = {}): facts.Page => ({
   ...over,
 });
 
+/** A phone with a request of its own, and a way to do more to it. */
 async function withOwnRequest() {
   const db = freshDatabase();
   let ids = 0x500;
   const who = { by: RESIDENT, at: MORNING, newId: () => hexId((ids += 1)) };
-  const {
-    id: _id,
-    by: _by,
-    at: _at,
-    device: _device,
-    dseq: _dseq,
-    ...what
-  } = action('open', { answers: answers() });
-  const kept = await outbox.keep(db, what, who);
-  if (!kept.ok) throw new Error('the rule book refused a valid request');
-  return { db, own: kept.value };
+  const keep = async (kind: Kind): Promise<Action> => {
+    const { id: _id, by: _by, at: _at, device: _device, dseq: _dseq, ...what } = action(kind);
+    const kept = await outbox.keep(db, what, who);
+    if (!kept.ok) throw new Error('the rule book refused a valid step');
+    return kept.value;
+  };
+  return { db, keep, own: await keep('open') };
 }
 
 test('a page brings events, the requests they make, and the cursor', async () => {
@@ -91,7 +79,7 @@ test('what the whole log does not have is offered again; what it has waits no mo
   await facts.applyPage(db, page({ events: [], more: true }));
   expect(await outbox.counts(db)).toEqual({ waiting: 0, refused: 0 });
   await facts.applyPage(db, page({ after: 1, events: [] }));
-  expect(await db.outbox.toArray()).toMatchObject([{ id: own.id, state: 'waiting', again: 1 }]);
+  expect(await db.outbox.toArray()).toMatchObject([{ id: own.id, state: 'waiting' }]);
 
   await facts.applyPage(db, page({ after: 1, next: 2, h: 'h2', events: [event(own, { seq: 2 })] }));
   expect(await outbox.counts(db)).toEqual({ waiting: 0, refused: 0 });
@@ -112,14 +100,39 @@ test('a service that does not know the cursor: all is kept, nothing counts as co
   expect(await files.waiting(db)).toEqual([PHOTO.id]);
 });
 
-test('a refusal for what a backup lacks is not the last word on a step that had been accepted', async () => {
-  const { db, own } = await withOwnRequest();
-  await facts.applyPage(db, page({ events: [event(own)] }));
-  await facts.reset(db);
+test('what is offered again goes before what was made later', async () => {
+  const { db, own, keep } = await withOwnRequest();
+  await outbox.accepted(db, own.id);
+  await keep('add');
   await facts.applyPage(db, page({ events: [] }));
-  await outbox.refused(db, own.id, { reason: 'not-done-yet' });
+  expect((await outbox.waiting(db)).map(({ action: { kind } }) => kind)).toEqual(['open', 'add']);
+});
+
+test('a refusal for what a backup lacks is not the last word; one that the facts bear out is', async () => {
+  const { db, own, keep } = await withOwnRequest();
+  const [take, finish] = [taken, event(action('finish', { id: hexId(3) }), { seq: 3 })];
+  await facts.applyPage(db, page({ next: 3, events: [event(own), take, finish] }));
+  const rating = await keep('rate');
+  await facts.reset(db);
+  await facts.applyPage(db, page({ events: [event(own)] }));
+  await outbox.refused(db, rating.id, { reason: 'not-done-yet' });
   expect(await outbox.counts(db)).toEqual({ waiting: 1, refused: 0 });
-  await outbox.refused(db, own.id, { reason: 'already-taken' });
+
+  await facts.applyPage(db, page({ after: 1, next: 3, events: [take, finish] }));
+  const reopening = event(action('reopen', { id: hexId(4) }), { seq: 4 });
+  await facts.applyPage(db, page({ after: 3, next: 4, events: [reopening] }));
+  await outbox.refused(db, rating.id, { reason: 'not-done-yet' });
+  expect(await outbox.counts(db)).toEqual({ waiting: 0, refused: 1 });
+});
+
+test('a step that had been accepted waits for what it stands on, though this device never saw that', async () => {
+  const { db, own } = await withOwnRequest();
+  const rating = action('rate', { id: hexId(9), device: own.device, dseq: 2 });
+  await db.events.add({ id: rating.id, requestId: REQUEST_ID, action: rating, unseen: 1 }); // its answer came, its row is gone
+  await facts.applyPage(db, page({ events: [event(own)] }));
+  await outbox.refused(db, rating.id, { reason: 'not-done-yet' });
+  expect(await outbox.counts(db)).toEqual({ waiting: 1, refused: 0 });
+  await outbox.refused(db, rating.id, { reason: 'already-rated' });
   expect(await outbox.counts(db)).toEqual({ waiting: 0, refused: 1 });
 });
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import type { AppDatabase, FileRow } from '#storage/database.ts';
 import * as drafts from '#storage/drafts.ts';
 import * as files from '#storage/files.ts';
@@ -125,10 +126,25 @@ test('steps wait in the order in which they were made', async () => {
 
 test('on a full disk the ballast goes overboard, and the words are kept', async () => {
   const db = freshDatabase();
-  await db.meta.put({ key: 'ballast', value: new ArrayBuffer(8) });
   fillDisk(db, 'ballast-is-gone');
+  await db.meta.put({ key: 'ballast', value: new ArrayBuffer(8) });
   expect(await outbox.keep(db, open, who)).toMatchObject({ ok: true });
   expect(await outbox.counts(db)).toEqual({ waiting: 1, refused: 0 });
+});
+
+test('a connection that is lost after the commit does not keep the words twice', async () => {
+  const db = freshDatabase();
+  await outbox.keep(db, open, who);
+  const real = db.transaction.bind(db);
+  vi.spyOn(db, 'transaction').mockImplementationOnce((async (...given: Parameters<typeof real>) => {
+    await real(...given);
+    throw new Dexie.UnknownError('Connection to Indexed Database server lost');
+  }) as never); // Dexie's own kind of promise is not needed here
+  expect(await outbox.keep(db, add('水还在流。'), who)).toMatchObject({
+    ok: true,
+    value: { words: '水还在流。' },
+  });
+  expect(await outbox.counts(db)).toEqual({ waiting: 2, refused: 0 });
 });
 
 test('when not even that helps, nobody is told "kept", and the draft is as it was', async () => {

@@ -22,6 +22,15 @@ test('an answer in its shape is an answer', async () => {
   });
 });
 
+test('nothing on the way may answer from its memory, nor lead elsewhere', async () => {
+  let asked: RequestInit | undefined;
+  await asking(async (_, init) => {
+    asked = init;
+    return json('{}');
+  });
+  expect(asked).toMatchObject({ cache: 'no-store', redirect: 'manual' });
+});
+
 test.each([
   ['a login page that says 200', html(), 'login-page'],
   ['a login page that says 511', html(511), 'login-page'],

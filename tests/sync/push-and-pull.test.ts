@@ -74,6 +74,14 @@ test('each action gets its own verdict: one leaves, one stays with its reason, o
   ]);
 });
 
+test('a verdict on what was not offered counts for nothing', async () => {
+  const db = await withRequests(2);
+  const [first] = await outbox.waiting(db);
+  const { line } = service(() => reply({ verdicts: [{ verdict: 'accepted', id: first?.row.id, seq: 1 }] }));
+  await pushOnce(db, line, 1);
+  expect(await outbox.counts(db)).toEqual({ waiting: 2, refused: 0 });
+});
+
 test('a verdict takes from the outbox and touches nothing else: facts come by pull alone', async () => {
   const db = await withRequests(1);
   await pushOnce(db, service(accept).line);

@@ -75,8 +75,7 @@ export function useCheck(id: string) {
     nudgeSync();
     route(`${base}/sent/${draft.id}`, true);
     if (base !== '') return; // a shared machine remembers nobody
-    // Conveniences for next time: the request is kept whether they succeed or not.
-    await writePlace(db, undefined).catch(() => undefined);
+    // A convenience for next time: the request is kept whether this one succeeds or not.
     await remember(db, matter, draft.entries).catch(() => undefined);
   }
 
