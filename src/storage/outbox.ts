@@ -66,30 +66,38 @@ async function keepInside(
   { newId }: Who,
   draftId: string | undefined,
 ): Promise<Result<Action, Refused>> {
-  // 1. Kept already, before the connection was lost?
-  const kept = await db.events.get(named.id);
-  if (kept) return ok(kept.action);
+  // 1. All that is to be known, asked for at once: on a slow phone each answer takes its time.
+  const [kept, number, draft, before, photos] = await Promise.all([
+    db.events.get(named.id),
+    nextDeviceNumber(db, newId),
+    draftId === undefined ? undefined : db.drafts.get(draftId),
+    standing(db, named.requestId),
+    db.files.where('requestId').equals(draftId ?? named.requestId).count(),
+  ]);
+  if (kept) return ok(kept.action); // before the connection was lost
 
   // 2. The rule book's answer, on what the person sees.
-  const number = await nextDeviceNumber(db, newId);
   const action: Action = { ...named, ...number };
-  const draft = draftId === undefined ? undefined : await db.drafts.get(draftId);
-  const step = advance(await standing(db, action.requestId), action, await known(db, action, draft));
+  const step = advance(before, action, await known(db, action, draft));
   if (!step.ok) return refuse(step.reason);
 
-  // 3. In with the action.
-  await numberIsUsed(db, number);
-  await db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 });
-  await db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at });
+  // 3. In with the action; the draft is done with, but its matter is still needed to show the answers.
+  await Promise.all([
+    numberIsUsed(db, number),
+    db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 }),
+    db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at }),
+    ...(draft
+      ? [
+          db.matters.put({ id: matterKey(draft.matter), matter: draft.matter }),
+          db.drafts.delete(draft.id),
+          forgetPlaceIn(db, draft.id),
+        ]
+      : []),
+  ]);
 
-  // 4. Its photos may go; the draft is done with, but its matter is still needed to show the answers.
-  await turnPhotos(db, action, 'draft', { state: 'waiting' });
-  if (draft) {
-    await db.matters.put({ id: matterKey(draft.matter), matter: draft.matter });
-    await db.drafts.delete(draft.id);
-    await forgetPlaceIn(db, draft.id);
-    await removePhotos(db, draft.id);
-  }
+  // 4. Its photos may go; those that were taken and not used go away.
+  if (photos > 0 || !draft) await turnPhotos(db, action, 'draft', { state: 'waiting' });
+  if (photos > 0 && draft) await removePhotos(db, draft.id);
   return ok(action);
 }
 

@@ -34,19 +34,26 @@ export const NOTHING_MORE: Known = { matter: undefined, office: undefined };
 /** Newest change first. */
 export function shownRequests(db: AppDatabase): Promise<Shown[]> {
   return reading(db, async () => {
-    const confirmed = await db.requests.toArray();
-    const own = await db.events.where('unseen').equals(1).toArray();
-    const shown = await showAll(db, confirmed, own, await db.outbox.toArray());
+    const [confirmed, own, rows, photos] = await Promise.all([
+      db.requests.toArray(),
+      db.events.where('unseen').equals(1).toArray(),
+      db.outbox.toArray(),
+      photosWaiting(db),
+    ]);
+    const shown = await showAll(db, confirmed, own, rows, photos);
     return shown.sort((a, b) => b.request.changedAt - a.request.changedAt);
   });
 }
 
 export function shownRequest(db: AppDatabase, id: string): Promise<Shown | undefined> {
   return reading(db, async () => {
-    const confirmed = await db.requests.get(id);
-    const own = await ownUnseen(db, id);
-    const rows = await db.outbox.where('requestId').equals(id).toArray();
-    return (await showAll(db, confirmed ? [confirmed] : [], own, rows))[0];
+    const [confirmed, own, rows, photos] = await Promise.all([
+      db.requests.get(id),
+      ownUnseen(db, id),
+      db.outbox.where('requestId').equals(id).toArray(),
+      photosWaiting(db),
+    ]);
+    return (await showAll(db, confirmed ? [confirmed] : [], own, rows, photos))[0];
   });
 }
 
@@ -56,9 +63,13 @@ export async function standing(
   requestId: string,
   beforeDseq = Infinity,
 ): Promise<Request | undefined> {
-  const rows = await db.outbox.where('requestId').equals(requestId).toArray();
-  const own = (await ownUnseen(db, requestId)).filter((event) => event.action.dseq < beforeDseq);
-  return laidOver(await db.requests.get(requestId), own, rows);
+  const [confirmed, unseen, rows] = await Promise.all([
+    db.requests.get(requestId),
+    ownUnseen(db, requestId),
+    db.outbox.where('requestId').equals(requestId).toArray(),
+  ]);
+  const own = unseen.filter((event) => event.action.dseq < beforeDseq);
+  return laidOver(confirmed, own, rows);
 }
 
 function reading<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
@@ -87,16 +98,20 @@ function laidOver(
   );
 }
 
+async function photosWaiting(db: AppDatabase): Promise<ReadonlySet<string>> {
+  return new Set(await db.files.where('state').equals('waiting').primaryKeys());
+}
+
 async function showAll(
   db: AppDatabase,
   confirmed: readonly Request[],
   own: readonly EventRow[],
   rows: readonly OutboxRow[],
+  photos: ReadonlySet<string>,
 ): Promise<Shown[]> {
   const facts = new Map(confirmed.map((request) => [request.id, request]));
   const steps = grouped(own);
   const waits = grouped(rows);
-  const photos = new Set(await db.files.where('state').equals('waiting').primaryKeys());
   const all = await Promise.all(
     [...new Set([...facts.keys(), ...steps.keys()])].map((id) =>
       show(db, id, facts.get(id), steps.get(id) ?? [], waits.get(id) ?? [], photos),

@@ -23,9 +23,8 @@ export type Found = {
 export function useShownRequest(id: string): Found | 'missing' | undefined {
   const { db, now } = useDeps();
   return useLive(async () => {
-    const shown = await shownRequest(db, id);
+    const [shown, office] = await Promise.all([shownRequest(db, id), readOffice(db)]);
     if (!shown) return 'missing';
-    const office = await readOffice(db);
     const matter = await matterOf(db, shown.request);
     return { shown, matter, office: office?.office, now: now() + (office?.aheadMs ?? 0) };
   }, [db, id]);
