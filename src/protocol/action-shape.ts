@@ -23,7 +23,9 @@ const answer = v.variant('type', [
   v.object({
     type: v.literal('slots'),
     slots: v.pipe(
-      v.array(v.object({ date: v.pipe(v.string(), v.maxLength(10)), part: v.picklist(['morning', 'afternoon']) })),
+      v.array(
+        v.object({ date: v.pipe(v.string(), v.maxLength(10)), part: v.picklist(['morning', 'afternoon']) }),
+      ),
       v.maxLength(20),
     ),
   }),
@@ -31,7 +33,12 @@ const answer = v.variant('type', [
   v.object({ type: v.literal('choices'), choices: v.pipe(v.array(name), v.maxLength(50)) }),
   v.object({ type: v.literal('money'), fen: v.pipe(v.number(), v.integer()) }),
   v.object({ type: v.literal('yes-no'), yes: v.boolean() }),
-  v.object({ type: v.literal('address'), building: name, unit: name, room: v.pipe(v.string(), v.maxLength(20)) }),
+  v.object({
+    type: v.literal('address'),
+    building: name,
+    unit: name,
+    room: v.pipe(v.string(), v.maxLength(20)),
+  }),
   v.object({ type: v.literal('photos'), photos }),
 ]);
 
@@ -80,7 +87,12 @@ const due = v.object({ at: time, calendar: v.picklist(['published', 'guessed']) 
  * device one version behind keeps what it does not understand and can fold it after its update.
  */
 export const eventShape: v.GenericSchema<unknown, Event> = v.object({
-  action: v.looseObject({ id, requestId: id, officeId: name, kind: v.string() }) as unknown as v.GenericSchema<unknown, Action>, // the core is checked; the rest is the service's word
+  action: v.looseObject({
+    id,
+    requestId: id,
+    officeId: name,
+    kind: v.string(),
+  }) as unknown as v.GenericSchema<unknown, Action>, // the core is checked; the rest is the service's word
   stamp: v.looseObject({
     seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
     receivedAt: time,

@@ -12,7 +12,10 @@ export { DEVICE_HEADER } from './device-header.ts';
 export const envelope = { bangban: v.literal(MAGIC) };
 
 /** The value in its shape, or `undefined` when it is not ours. Unknown keys are dropped. */
-export function inShape<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+export function inShape<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> | undefined {
   const read = v.safeParse(schema, value);
   return read.success ? read.output : undefined;
 }

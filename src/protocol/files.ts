@@ -30,6 +30,10 @@ export const fileReply = v.variant('file', [
   v.object({ ...envelope, file: v.literal('partial'), have: v.number() }),
   v.object({ ...envelope, file: v.literal('whole') }),
   v.object({ ...envelope, file: v.literal('wrong-hash'), have: v.literal(0) }),
-  v.object({ ...envelope, file: v.literal('refused'), why: v.picklist(['too-large', 'not-a-picture', 'not-yours']) }),
+  v.object({
+    ...envelope,
+    file: v.literal('refused'),
+    why: v.picklist(['too-large', 'not-a-picture', 'not-yours']),
+  }),
 ]);
 export type FileReply = v.InferOutput<typeof fileReply>;

@@ -16,11 +16,16 @@ export const officeReply = v.object({
 });
 export const matterReply = v.object({
   ...envelope,
-  matter: v.looseObject({ id: v.string(), version: v.number() }) as unknown as v.GenericSchema<unknown, Matter>, // as above
+  matter: v.looseObject({ id: v.string(), version: v.number() }) as unknown as v.GenericSchema<
+    unknown,
+    Matter
+  >, // as above
 });
 
 /** GET /api/v1/matters: every matter in its newest version, so that a new file reaches phones without a new app. */
 export const catalogueReply = v.object({
   ...envelope,
-  matters: v.array(v.looseObject({ id: v.string(), version: v.number() }) as unknown as v.GenericSchema<unknown, Matter>), // as above
+  matters: v.array(
+    v.looseObject({ id: v.string(), version: v.number() }) as unknown as v.GenericSchema<unknown, Matter>,
+  ), // as above
 });

@@ -6,7 +6,8 @@
  */
 import { entryOf } from '#domain/answers/read-entry.ts';
 import type { Action, Person, Refused } from '#domain/request/action.ts';
-import { advance, type Known } from '#domain/request/request.ts';
+import { advance } from '#domain/request/request.ts';
+import type { Matter } from '#domain/matter/matter.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { nextDeviceNumber, numberIsUsed } from './account.ts';
 import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
@@ -67,18 +68,24 @@ async function keepInside(
   draftId: string | undefined,
 ): Promise<Result<Action, Refused>> {
   // 1. All that is to be known, asked for at once: on a slow phone each answer takes its time.
-  const [kept, number, draft, before, photos] = await Promise.all([
+  const [kept, number, draft, before, photos, office] = await Promise.all([
     db.events.get(named.id),
     nextDeviceNumber(db, newId),
     draftId === undefined ? undefined : db.drafts.get(draftId),
     standing(db, named.requestId),
-    db.files.where('requestId').equals(draftId ?? named.requestId).count(),
+    db.files
+      .where('requestId')
+      .equals(draftId ?? named.requestId)
+      .count(),
   ]);
   if (kept) return ok(kept.action); // before the connection was lost
 
   // 2. The rule book's answer, on what the person sees.
   const action: Action = { ...named, ...number };
-  const step = advance(before, action, await known(db, action, draft));
+  const step = advance(before, action, {
+    matter: await matterOf(db, action, draft),
+    office: (office?.value as KeptOffice | undefined)?.office, // written only by `keepOffice`
+  });
   if (!step.ok) return refuse(step.reason);
 
   // 3. In with the action; the draft is done with, but its matter is still needed to show the answers.
@@ -101,13 +108,14 @@ async function keepInside(
   return ok(action);
 }
 
-async function known(db: AppDatabase, action: Action, draft: DraftRow | undefined): Promise<Known> {
-  const office = (await db.meta.get('office'))?.value as KeptOffice | undefined; // written only by `keepOffice`
-  if (action.kind !== 'open') return { matter: undefined, office: office?.office };
+async function matterOf(
+  db: AppDatabase,
+  action: Action,
+  draft: DraftRow | undefined,
+): Promise<Matter | undefined> {
+  if (action.kind !== 'open') return undefined;
   const key = matterKey({ id: action.matterId, version: action.matterVersion });
-  const matter =
-    draft && matterKey(draft.matter) === key ? draft.matter : (await db.matters.get(key))?.matter;
-  return { matter, office: office?.office };
+  return draft && matterKey(draft.matter) === key ? draft.matter : (await db.matters.get(key))?.matter;
 }
 
 /** In the order in which they were made, those after `afterDseq` only. */

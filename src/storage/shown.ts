@@ -8,7 +8,7 @@
 import type { Action, Kind, Refused } from '#domain/request/action.ts';
 import { apply, layOver, type Known, type Request } from '#domain/request/request.ts';
 import type { AppDatabase, EventRow, OutboxRow } from './database.ts';
-import { photosOfRequest } from './photo-ids.ts';
+import { photosOfAction, photosOfRequest } from './photo-ids.ts';
 import { steady } from './steady.ts';
 
 export type RefusedStep = {
@@ -55,6 +55,20 @@ export function shownRequest(db: AppDatabase, id: string): Promise<Shown | undef
     ]);
     return (await showAll(db, confirmed ? [confirmed] : [], own, rows, photos))[0];
   });
+}
+
+/** A request as it stands the moment its `open` was kept here: what the next reading will find. */
+export function asKept(open: Action): Shown | undefined {
+  const request = apply(undefined, open);
+  return (
+    request && {
+      request,
+      where: 'device',
+      waiting: 1,
+      refused: [],
+      photosWaiting: photosOfAction(open).length,
+    }
+  );
 }
 
 /** What the next step of a request starts from, or the one with this `dseq` started from. To be called inside a transaction. */

@@ -20,20 +20,18 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** ms from the click on the main button to the frame in which the heading says something else. */
-async function untilNextHeading(page: Page, button: string): Promise<number> {
+/** ms from the click on the main button to the frame in which the heading is the next one's. */
+async function untilHeading(page: Page, button: string, heading: string): Promise<number> {
   return page.evaluate(
-    (name) =>
+    ([name, wanted]) =>
       new Promise<number>((done, failed) => {
-        const before = document.querySelector('h1')?.textContent;
         const target = [...document.querySelectorAll('button')].find(
           (each) => each.textContent?.trim() === name,
         );
         if (!target) return failed(new Error(`no button ${name}`));
         let from = 0;
         const watch = new MutationObserver(() => {
-          const now = document.querySelector('h1')?.textContent;
-          if (now === undefined || now === null || now === '' || now === before) return;
+          if (document.querySelector('h1')?.textContent !== wanted) return;
           watch.disconnect();
           requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
         });
@@ -41,7 +39,7 @@ async function untilNextHeading(page: Page, button: string): Promise<number> {
         from = performance.now();
         target.click();
       }),
-    button,
+    [button, heading] as const,
   );
 }
 
@@ -96,6 +94,7 @@ export async function taps(): Promise<readonly Figure[]> {
               document.body.textContent?.includes(who) === true && (watch.disconnect(), done(Date.now()));
             const watch = new MutationObserver(look);
             watch.observe(document, { childList: true, subtree: true, characterData: true });
+            look();
           }),
         name,
       );
@@ -120,12 +119,12 @@ export async function taps(): Promise<readonly Figure[]> {
       await page.getByRole('textbox').fill('路灯坏了三天。');
       const session = await phone.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-      next.push(await untilNextHeading(page, '下一步'));
+      next.push(await untilHeading(page, '下一步', '要拍张照片吗？'));
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await page.goBack();
       await toCheck(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-      kept.push(await untilNextHeading(page, '送出去'));
+      kept.push(await untilHeading(page, '送出去', '都记在这部手机上了'));
       bare.push(await bareKeep(page));
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     }

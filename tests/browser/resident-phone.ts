@@ -48,6 +48,7 @@ export async function toCheck(page: Page, name = '王秀兰', telephone = '138 0
   await atHeading(page, '怎么称呼您？');
   await page.getByRole('textbox').fill(name);
   await next(page);
+  await atHeading(page, '打哪个电话能找到您？');
   await page.getByRole('textbox').fill(telephone);
   await next(page);
   await page.getByRole('button', { name: '送出去' }).waitFor();

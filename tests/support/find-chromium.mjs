@@ -5,8 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-const SAY = 'No Chromium found: install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path.';
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+const SAY =
+  'No Chromium found: install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path.';
 
 /** @returns {Promise<string>} the path; throws with one line that says what to install. */
 export async function findChromium() {
@@ -32,7 +38,10 @@ async function runnersOwn() {
 function install() {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   const attempts = isRootOnDebian
-    ? [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']]
+    ? [
+        ['apt-get', 'update'],
+        ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      ]
     : [['npx', 'playwright', 'install', 'chromium']];
   for (const [command, ...args] of attempts) {
     try {

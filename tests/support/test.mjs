@@ -21,7 +21,12 @@ try {
 
 for (const [name, [command, args]] of steps) {
   const from = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } });
-  console.log(`${name}: ${status === 0 ? 'passed' : 'failed'} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: chromium },
+  });
+  console.log(
+    `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((Date.now() - from) / 1000).toFixed(1)} s`,
+  );
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -2,16 +2,20 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
+import { useOffice } from '#app/frame/use-office.ts';
 import { dayOf } from '#app/say.ts';
+import { handOver } from '#app/screens/request/just-kept.ts';
 import { useLive } from '#app/use-live.ts';
 import type { AnswerRefusal } from '#domain/answers/answer.ts';
 import { answersOf } from '#domain/answers/read-entry.ts';
-import type { Refused } from '#domain/request/action.ts';
+import type { Action, Refused } from '#domain/request/action.ts';
+import type { Result } from '#domain/result.ts';
 import type { DraftRow } from '#storage/database.ts';
 import * as drafts from '#storage/drafts.ts';
 import { keep } from '#storage/outbox.ts';
 import { writePlace } from '#storage/place.ts';
 import { remember } from '#storage/remembered.ts';
+import { asKept } from '#storage/shown.ts';
 
 export type CheckState =
   | { readonly at: 'looking' }
@@ -28,6 +32,7 @@ export type CheckState =
 export function useCheck(id: string) {
   const { db, base, now, newId, person, officeId, nudgeSync } = useDeps();
   const { route } = useLocation();
+  const office = useOffice();
   const [state, setState] = useState<CheckState>({ at: 'looking' });
   const found = useLive(async () => (await drafts.find(db, id)) ?? 'gone', [db, id]);
   const keepingRef = useRef(false);
@@ -49,8 +54,9 @@ export function useCheck(id: string) {
 
     keepingRef.current = true;
     setState({ at: 'keeping', draft });
+    let kept: Result<Action, Refused>;
     try {
-      const kept = await keep(
+      kept = await keep(
         db,
         {
           kind: 'open',
@@ -72,6 +78,8 @@ export function useCheck(id: string) {
       keepingRef.current = false;
       return setState({ at: 'not-kept' }); // a full disk or a lost database: the screen says so
     }
+    const shown = kept.ok ? asKept(kept.value) : undefined;
+    if (shown) handOver({ shown, matter, office, now: now() });
     nudgeSync();
     route(`${base}/sent/${draft.id}`, true);
     if (base !== '') return; // a shared machine remembers nobody

@@ -9,6 +9,7 @@ import { findMatter } from '#storage/matters.ts';
 import { readOffice } from '#storage/office.ts';
 import { shownRequest, type Shown } from '#storage/shown.ts';
 import type { AppDatabase } from '#storage/database.ts';
+import { justKept } from './just-kept.ts';
 
 export type Found = {
   readonly shown: Shown;
@@ -22,12 +23,13 @@ export type Found = {
 /** `undefined` while it is being read; `missing` when this device has no such request. */
 export function useShownRequest(id: string): Found | 'missing' | undefined {
   const { db, now } = useDeps();
-  return useLive(async () => {
+  const read = useLive(async () => {
     const [shown, office] = await Promise.all([shownRequest(db, id), readOffice(db)]);
     if (!shown) return 'missing';
     const matter = await matterOf(db, shown.request);
     return { shown, matter, office: office?.office, now: now() + (office?.aheadMs ?? 0) };
   }, [db, id]);
+  return read ?? justKept(id);
 }
 
 /** In the version that the request began with; the newest is better than no name at all. */
