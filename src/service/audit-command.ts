@@ -102,7 +102,7 @@ function facts(event: Event | undefined, offset: number): readonly string[] {
 }
 
 function verdict(finding: Finding): string {
-  if (finding.sound) return `SOUND, ${finding.lines} lines`;
+  if (finding.sound) return `SOUND, ${finding.lines} ${finding.lines === 1 ? 'line' : 'lines'}`;
   const { at, seq, why } = finding;
   return `BROKEN at line ${at} (seq ${seq}), ${why}: ${BECAUSE[why]}`;
 }
