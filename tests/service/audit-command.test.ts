@@ -109,6 +109,17 @@ describe('a trail that somebody changed in the file', () => {
       'line 2 (seq 3), changed',
     ],
     [
+      'nothing but a space put between',
+      ({ hand }) => hand.exec(`UPDATE event SET body = replace(body, '"stamp":', '"stamp": ') WHERE seq = 3`),
+      'line 2 (seq 3), changed',
+    ],
+    [
+      'a word put where a kind should be',
+      ({ hand }) =>
+        hand.exec(`UPDATE event SET body = replace(body, '"kind":"add"', '"kind":"王秀兰"') WHERE seq = 3`),
+      'line 2 (seq 3), changed',
+    ],
+    [
       'an action’s id, beside the words',
       ({ hand }) => hand.exec(`UPDATE event SET id = '${hexId(99)}' WHERE seq = 4`),
       'line 3 (seq 4), changed',
@@ -231,6 +242,23 @@ describe('a trail that somebody changed in the file', () => {
     await file(7, 'open', { requestId: hexId(0xcc) });
     await file(8, 'reopen');
     expect((await audit(REQUEST_ID)).last).toContain('BROKEN at line 5 (seq 8), missing');
+  });
+
+  test('another request’s line is not taken for this one’s, even with all hashes of this one done anew', async () => {
+    const { audit, hand, file, row } = await desk();
+    await file(7, 'add', { requestId: OTHER_REQUEST, by: OTHER_RESIDENT });
+    const rh = nextHash(row(6).rh, JSON.parse(row(7).body) as Event); // written by the service
+    hand.exec(`UPDATE event SET request_id = '${REQUEST_ID}', rh = '${rh}' WHERE seq = 7;
+      UPDATE trail SET lines = 6, rh = '${rh}' WHERE request_id = '${REQUEST_ID}'`);
+    expect((await audit(REQUEST_ID)).last).toContain('BROKEN at line 6 (seq 7), changed');
+  });
+
+  test('is found by its number also without its first line, and by its id when only its end is known', async () => {
+    const { audit, hand } = await desk();
+    hand.exec('DELETE FROM event WHERE seq = 1');
+    expect((await audit(numberFor(1))).last).toContain('BROKEN at line 1 (seq 3), missing');
+    hand.exec(`DELETE FROM event; DELETE FROM request`);
+    expect((await audit(REQUEST_ID)).last).toContain('BROKEN at line 1 (seq 0), cut-short');
   });
 
   test('a whole request taken out is found in the office’s chain', async () => {

@@ -59,6 +59,19 @@ describe('a trail', () => {
         'changed',
       ],
       ['a line cannot be read', instead(3, { event: undefined }), 4, 'changed'],
+      [
+        'words were changed in a log that does not hold together itself',
+        instead(2, { event: forged(2) }).map((line) => ({ ...line, officeAgrees: false })),
+        3,
+        'changed',
+      ],
+      [
+        'words of a line were changed and the end is gone',
+        instead(1, { event: forged(1), officeAgrees: false }).slice(0, 4),
+        2,
+        'changed',
+      ],
+      ['only the hash of the last line was changed', instead(4, { rh: 'ab' }), 5, 'changed'],
       ['only the hash of a line was changed', instead(2, { rh: 'ab' }), 3, 'changed'],
       [
         'a line was changed and its own hash done anew',

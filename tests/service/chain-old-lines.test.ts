@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
-import { auditTrail } from '#service/audit-trail.ts';
+import { auditOffice, auditTrail } from '#service/audit-trail.ts';
 import { nextHash } from '#service/chain.ts';
 import { MIGRATIONS } from '#service/store/migrations.ts';
+import { openForAudit } from '#service/store/sqlite-audit.ts';
 import { sqliteStore } from '#service/store/sqlite-store.ts';
 import { action, event, hexId } from '#tests/support/make.ts';
 
 /** More than are chained in one go. */
 const MANY = 1_100;
+const DAMAGED = 700;
 const requestOf = (n: number): string => hexId(0xa0 + (n % 3));
 
 test('every old line gets its place in its request’s chain, and new lines go on from there', async () => {
@@ -29,7 +31,7 @@ test('every old line gets its place in its request’s chain, and new lines go o
         { seq: n },
       );
       h = nextHash(h, one);
-      const body = n === 500 ? '{' : JSON.stringify(one); // one that was damaged before
+      const body = n === DAMAGED ? '{' : JSON.stringify(one); // one that was damaged before
       old.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)').run(officeId, n, hexId(n), 'r', h, body);
     }
     old.prepare('INSERT INTO office VALUES (?, ?, ?)').run(officeId, MANY, h);
@@ -48,12 +50,20 @@ test('every old line gets its place in its request’s chain, and new lines go o
     });
   for (const officeId of ['office-1', 'office-2'])
     for (const [n, lines] of [
-      [1, 368],
-      [2, 366], // without the damaged one
+      [1, 367], // without the damaged one, and with the new one
+      [2, 367],
       [3, 366],
     ] as const) {
       const trail = await store.trail(officeId, requestOf(n));
       expect(auditTrail(trail.lines, trail.head), requestOf(n)).toEqual({ sound: true, lines });
     }
   await store.close();
+
+  const reader = openForAudit(path);
+  for (const officeId of reader.offices())
+    expect(auditOffice(reader.officeLines(officeId), reader.officeHead(officeId))).toMatchObject({
+      at: DAMAGED,
+      why: 'changed',
+    });
+  reader.close();
 });
