@@ -114,6 +114,14 @@ describe('a trail that somebody changed in the file', () => {
       'line 2 (seq 3), changed',
     ],
     [
+      'brackets that no program reads to their end',
+      ({ hand }) =>
+        hand.exec(
+          `UPDATE event SET body = replace(body, '"photos":[]', '"photos":${'['.repeat(4_000)}${']'.repeat(4_000)}') WHERE seq = 3`,
+        ),
+      'line 2 (seq 3), changed',
+    ],
+    [
       'a word put where a kind should be',
       ({ hand }) =>
         hand.exec(`UPDATE event SET body = replace(body, '"kind":"add"', '"kind":"王秀兰"') WHERE seq = 3`),

@@ -65,7 +65,9 @@ export function readBody(bytes: unknown): Event | undefined {
       typeof event?.action?.id === 'string' &&
       typeof event.action.requestId === 'string' &&
       typeof event.stamp?.seq === 'number';
-    return isWhole && JSON.stringify(event) === body ? (event as Event) : undefined; // what it says of people is the chain's to prove
+    if (!isWhole || JSON.stringify(event) !== body) return undefined;
+    nextHash('', event as Event); // throws where it is nested too deep to be hashed
+    return event as Event; // what it says of people is the chain's to prove
   } catch {
     return undefined;
   }
