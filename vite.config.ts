@@ -174,7 +174,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         ]),
   ],
   build: isSsrBuild
-    ? { target: 'node20', copyPublicDir: false }
+    ? {
+        target: 'node20',
+        copyPublicDir: false,
+        // The service, and the audit beside it; a file named after `--ssr` takes their place.
+        rolldownOptions: { input: ['src/service/main.ts', 'src/service/audit.ts'] },
+      }
     : {
         outDir: 'dist/app',
         target: ['chrome97', 'safari15.4', 'firefox104'],

@@ -1,14 +1,17 @@
 /** The real process, pulled from under people's hands: what it had called received is there afterwards, once. */
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Action, Event } from '#domain/request/action.ts';
+import { numberFor } from '#domain/request/number.ts';
 import { DEVICE_HEADER } from '#protocol/envelope.ts';
 import type { Verdict } from '#protocol/push.ts';
 import { nextHash } from '#service/chain.ts';
 import { hexId } from '#tests/support/make.ts';
-import { buildService, newFolder, removeBuild, run, startService } from './real-service.ts';
+import { buildService, newFolder, removeBuild, run, runAudit, startService } from './real-service.ts';
 
 const ROUNDS = 10;
 const WRITERS = 8;
@@ -146,8 +149,51 @@ describe('killed while people are sending', () => {
       expect(events.map(({ action }) => action.id).toSorted()).toEqual(all.toSorted());
       expect(events.map(({ stamp }) => stamp.seq)).toEqual(events.map((_, n) => n + 1));
       expect(events.reduce((hash, event) => nextHash(hash, event), '')).toBe(h);
+      // The audit beside the running service: every chain came through the kills whole.
+      const audit = runAudit(dir, '--all');
+      expect([await audit.ended, audit.complained()]).toEqual([0, '']);
+      const requests = events.filter(({ action }) => action.kind === 'open').length;
+      expect(audit.said()).toBe(
+        `office guihua: SOUND, ${events.length} lines\n${requests} requests: ${requests} sound, 0 broken\n`,
+      );
       service.child.kill('SIGKILL');
       await service.ended;
+    },
+  );
+});
+
+describe('audited while it runs', () => {
+  test(
+    'the command finds what a hand did in the data folder, and ends accordingly',
+    { timeout: 60_000 },
+    async () => {
+      const dir = folder();
+      const service = await startService(dir);
+      const actions = batch(1);
+      await push(service.base, actions);
+      const audit = async (what: string, at = dir) => {
+        const run = runAudit(at, what);
+        return { end: await run.ended, said: run.said(), complained: run.complained() };
+      };
+      const id = actions[0]?.requestId ?? '';
+      expect(await audit(id)).toMatchObject({ end: 0, complained: '' });
+
+      const hand = new Database(join(dir, 'bangban.sqlite'));
+      hand.exec("UPDATE event SET body = replace(body, '第一条', '第七条') WHERE seq = 2");
+      hand.close();
+      for (const what of [id, numberFor(1)]) {
+        const { end, said, complained } = await audit(what);
+        expect([end, complained]).toEqual([1, '']);
+        expect(said).toMatch(/BROKEN at line 2 \(seq 2\), changed[^\n]*\n$/u);
+        expect(said).not.toMatch(/第.条/u);
+      }
+      expect((await audit(newId())).end).toBe(2);
+      const nowhere = join(dir, 'nowhere');
+      expect(await audit('--all', nowhere)).toMatchObject({ end: 2, complained: '' });
+      expect(existsSync(nowhere)).toBe(false);
+      expect((await push(service.base, batch(2))).map(({ verdict }) => verdict)).not.toContain('refused');
+      service.child.kill('SIGTERM');
+      expect(await service.ended).toBe(0);
     },
   );
 });

@@ -14,7 +14,12 @@ export async function buildService(): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { ssr: 'src/service/main.ts', outDir: OUT_DIR, target: 'node20' },
+    build: {
+      ssr: true,
+      outDir: OUT_DIR,
+      target: 'node20',
+      rolldownOptions: { input: ['src/service/main.ts', 'src/service/audit.ts'] },
+    },
   });
 }
 
@@ -35,7 +40,16 @@ type Running = {
 };
 
 export function run(env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [join(OUT_DIR, 'main.js')], {
+  return runBuilt(['main.js'], env);
+}
+
+/** `npm run audit -- WHAT`, on this data folder. */
+export function runAudit(dataDir: string, what: string): Running {
+  return runBuilt(['audit.js', what], { DATA_DIR: dataDir });
+}
+
+function runBuilt([file = '', ...args]: readonly string[], env: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [join(OUT_DIR, file), ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,10 +1,10 @@
 /** The disk at its worst: full, locked, of another kind. What was said to be kept is kept, and nothing else was said. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, expect, test } from 'vitest';
-import { openSqlite } from '#service/store/sqlite-database.ts';
+import { openSqlite, readSqlite } from '#service/store/sqlite-database.ts';
 import { StoreTrouble } from '#service/store/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bangban-disk-'));
@@ -53,6 +53,32 @@ test('a database that another program holds is trouble, not a bug', async () => 
   ).resolves.toBeDefined();
   other.close();
   await db.close();
+});
+
+test('whoever only reads sees one moment, cannot write, and does not stand in the way', async () => {
+  const path = join(folder, 'read only.sqlite');
+  const db = openSqlite(path);
+  const write = (id: string) => db.write(async (on) => on.run('INSERT INTO resident VALUES (?, ?)', id, 'x'));
+  await write('r1');
+  const { read, close } = readSqlite(path);
+  const count = () => read.get('SELECT count(*) AS n FROM resident')?.n;
+  expect(count()).toBe(1);
+  await write('r2');
+  expect(count()).toBe(1);
+  expect(() => read.run('DELETE FROM resident')).toThrow('SQLITE_READONLY');
+  close();
+  await db.close();
+  expect(() => readSqlite(join(folder, 'nowhere.sqlite'))).toThrow('no-database');
+  expect(existsSync(join(folder, 'nowhere.sqlite'))).toBe(false);
+});
+
+test('whoever only reads leaves an older database as it is', () => {
+  const path = join(folder, 'older.sqlite');
+  const old = new Database(path);
+  old.exec('PRAGMA user_version = 1');
+  expect(() => readSqlite(path)).toThrow('older-database');
+  expect(old.prepare('PRAGMA user_version').all()).toEqual([{ user_version: 1 }]);
+  old.close();
 });
 
 test.each([

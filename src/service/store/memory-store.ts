@@ -6,17 +6,27 @@
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Event, Refused } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
+import { nextHash } from '../chain.ts';
 import { memoryPeople } from './memory-people.ts';
-import type { Head, KnownVerdict, LogStore, OfficeTurn, Store, StoredFile } from './store.ts';
+import type { Head, KnownVerdict, LogStore, OfficeTurn, Store, StoredFile, TrailHead } from './store.ts';
 import { makeTurns } from './turns.ts';
 
-type Line = { readonly event: Event; readonly h: string; readonly residentId: string };
+type Line = { readonly event: Event; readonly h: string; readonly rh: string; readonly residentId: string };
 type OfficeLog = {
   readonly lines: Line[];
   readonly seqOf: Map<string, number>;
   readonly refusals: Map<string, Refused>;
   readonly requests: Map<string, Request>;
+  readonly trails: Map<string, TrailHead>;
 };
+
+const emptyLog = (): OfficeLog => ({
+  lines: [],
+  seqOf: new Map(),
+  refusals: new Map(),
+  requests: new Map(),
+  trails: new Map(),
+});
 
 export function memoryStore(): Store {
   const matters = new Map<string, Matter>();
@@ -46,12 +56,7 @@ function memoryLog(): LogStore {
   const offices = new Map<string, OfficeLog>();
   const turns = makeTurns();
   const of = (officeId: string): OfficeLog => {
-    const log = offices.get(officeId) ?? {
-      lines: [],
-      seqOf: new Map(),
-      refusals: new Map(),
-      requests: new Map(),
-    };
+    const log = offices.get(officeId) ?? emptyLog();
     offices.set(officeId, log);
     return log;
   };
@@ -59,12 +64,13 @@ function memoryLog(): LogStore {
     append: (officeId, work) =>
       turns(async () => {
         const log = of(officeId);
-        const fresh: OfficeLog = { lines: [], seqOf: new Map(), refusals: new Map(), requests: new Map() };
+        const fresh = emptyLog();
         const result = await work(turnOver(log, fresh));
         log.lines.push(...fresh.lines);
         for (const [id, seq] of fresh.seqOf) log.seqOf.set(id, seq);
         for (const [id, refused] of fresh.refusals) log.refusals.set(id, refused);
         for (const [id, request] of fresh.requests) log.requests.set(id, request);
+        for (const [id, head] of fresh.trails) log.trails.set(id, head);
         return result;
       }),
     head: async (officeId) => headOf(of(officeId).lines),
@@ -81,6 +87,14 @@ function memoryLog(): LogStore {
       return { next: next.seq, h: next.h, more, events: some.map((line) => line.event) };
     },
     request: async (officeId, requestId) => of(officeId).requests.get(requestId),
+    async trail(officeId, requestId) {
+      const { lines, trails } = of(officeId);
+      const kept = lines.flatMap(({ event, h, rh }, n) => {
+        if (event.action.requestId !== requestId) return [];
+        return [{ seq: n + 1, rh, event, officeAgrees: nextHash(lines[n - 1]?.h ?? '', event) === h }];
+      });
+      return { lines: kept, head: trails.get(requestId) };
+    },
   };
 }
 
@@ -96,11 +110,14 @@ function turnOver(log: OfficeLog, fresh: OfficeLog): OfficeTurn {
     },
     request: async (requestId) => fresh.requests.get(requestId) ?? log.requests.get(requestId),
     async append(event, h, residentId) {
-      const { id } = event.action;
+      const { id, requestId } = event.action;
       if (event.stamp.seq !== head().seq + 1) throw new Error(`line ${event.stamp.seq} would leave a gap`);
       if (fresh.seqOf.has(id) || log.seqOf.has(id)) throw new Error(`action ${id} is in the log already`);
-      fresh.lines.push({ event, h, residentId });
+      const before = fresh.trails.get(requestId) ?? log.trails.get(requestId);
+      const rh = nextHash(before?.rh ?? '', event);
+      fresh.lines.push({ event, h, rh, residentId });
       fresh.seqOf.set(id, event.stamp.seq);
+      fresh.trails.set(requestId, { lines: (before?.lines ?? 0) + 1, rh });
     },
     async saveRefusal(actionId, refused) {
       fresh.refusals.set(actionId, refused);

@@ -2,7 +2,13 @@
  * The tables of the SQLite store, as steps in order. A released step is never edited; the next goes below it.
  * `user_version` counts the steps that a database has taken.
  */
-export const MIGRATIONS: readonly string[] = [
+import { chainOldLines } from './chain-old-lines.ts';
+import type { Connection } from './sqlite-database.ts';
+
+/** SQL, and what SQL alone cannot do. All steps that are due are taken together or not at all. */
+export type Step = string | ((on: Connection) => void);
+
+export const MIGRATIONS: readonly Step[] = [
   `
   -- The counter row: locked while an office's log grows.
   CREATE TABLE office (id TEXT PRIMARY KEY, head INTEGER NOT NULL, h TEXT NOT NULL) WITHOUT ROWID;
@@ -32,4 +38,15 @@ export const MIGRATIONS: readonly string[] = [
     sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, mime TEXT NOT NULL, state TEXT NOT NULL
   );
   `,
+  `
+  -- Each request's own chain: rh of every line, and in \`trail\` how many lines there are and the last one's rh.
+  ALTER TABLE event ADD COLUMN request_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE event ADD COLUMN rh TEXT NOT NULL DEFAULT '';
+  CREATE TABLE trail (
+    office_id TEXT NOT NULL, request_id TEXT NOT NULL, lines INTEGER NOT NULL, rh TEXT NOT NULL,
+    PRIMARY KEY (office_id, request_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX event_of_request ON event (office_id, request_id, seq);
+  `,
+  chainOldLines,
 ];

@@ -4,6 +4,8 @@
  * synchronous=FULL: a commit that returned has reached the disk, also through a power cut.
  * Errors of the disk leave here as `StoreTrouble`; anything else is a mistake in the program.
  */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { groupCommit } from './group-commit.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -56,6 +58,26 @@ export function openSqlite(path: string, busyMs = BUSY_MS): SqliteDatabase {
   };
 }
 
+/**
+ * A connection that cannot write, also beside a running service. All its reads are of one moment: its first.
+ * @throws StoreTrouble when there is no such file, or its tables are of another version
+ */
+export function readSqlite(path: string): { readonly read: Connection; readonly close: () => void } {
+  if (!existsSync(path)) throw new StoreTrouble('no-database');
+  // libsql knows an option for this and does not heed it; the address does it.
+  const database = named(() => new Database(`${pathToFileURL(path).href}?mode=ro`, { timeout: BUSY_MS }));
+  try {
+    named(() => database.exec('BEGIN'));
+    const taken = versionOf(database);
+    if (taken !== MIGRATIONS.length)
+      throw new StoreTrouble(taken < MIGRATIONS.length ? 'older-database' : 'newer-database');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { read: connect(database), close: () => database.close() };
+}
+
 function open(path: string, busyMs: number): Database.Database {
   return named(() => {
     const database = new Database(path, { timeout: busyMs });
@@ -69,16 +91,22 @@ function open(path: string, busyMs: number): Database.Database {
 function migrate(database: Database.Database): void {
   named(() => {
     database.exec('BEGIN IMMEDIATE');
-    const [row] = database.prepare('PRAGMA user_version').all() as { user_version: number }[]; // the pragma's own shape
-    const taken = row?.user_version ?? 0;
+    const taken = versionOf(database);
     if (taken > MIGRATIONS.length) {
       database.exec('ROLLBACK');
       throw new StoreTrouble('newer-database');
     }
-    for (const step of MIGRATIONS.slice(taken)) database.exec(step);
+    for (const step of MIGRATIONS.slice(taken))
+      if (typeof step === 'string') database.exec(step);
+      else step(connect(database));
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     database.exec('COMMIT');
   });
+}
+
+function versionOf(database: Database.Database): number {
+  const [row] = named(() => database.prepare('PRAGMA user_version').all()) as { user_version: number }[]; // the pragma's own shape
+  return row?.user_version ?? 0;
 }
 
 function connect(database: Database.Database): Connection {

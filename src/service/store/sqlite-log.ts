@@ -1,7 +1,9 @@
 /** The log part of the SQLite store: each office's lines in order, its verdicts and its requests as they stand. */
 import type { Event, Refused } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
+import { nextHash } from '../chain.ts';
 import type { Connection, SqliteDatabase } from './sqlite-database.ts';
+import { readTrail, trailHead } from './sqlite-trail.ts';
 import type { Head, KnownVerdict, LogStore, OfficeTurn } from './store.ts';
 
 export function sqliteLog(db: SqliteDatabase): LogStore {
@@ -43,6 +45,7 @@ export function sqliteLog(db: SqliteDatabase): LogStore {
         }; // written by append
       }),
     request: async (officeId, requestId) => findRequest(db.read, officeId, requestId),
+    trail: async (officeId, requestId) => db.snapshot((on) => readTrail(on, officeId, requestId)),
   };
 }
 
@@ -61,15 +64,22 @@ function turnOn(on: Connection, officeId: string): OfficeTurn {
         seq - 1,
       );
       if (moved.changes !== 1) throw new Error(`line ${seq} would leave a gap`);
+      const { id, requestId } = event.action;
+      const before = trailHead(on, officeId, requestId);
+      const rh = nextHash(before?.rh ?? '', event);
       on.run(
-        'INSERT INTO event (office_id, seq, id, resident_id, h, body) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO event (office_id, seq, id, resident_id, h, body, request_id, rh) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         officeId,
         seq,
-        event.action.id,
+        id,
         residentId,
         h,
         JSON.stringify(event),
+        requestId,
+        rh,
       );
+      const lines = (before?.lines ?? 0) + 1;
+      on.run('INSERT OR REPLACE INTO trail VALUES (?, ?, ?, ?)', officeId, requestId, lines, rh);
     },
     async saveRefusal(actionId, refused) {
       on.run('INSERT OR REPLACE INTO refusal VALUES (?, ?, ?)', officeId, actionId, JSON.stringify(refused));

@@ -12,6 +12,23 @@ import type { Request } from '#domain/request/request.ts';
 /** The newest line of an office's log and its chain hash (lower-case hex; empty at 0). */
 export type Head = { readonly seq: number; readonly h: string };
 
+/** Where a request's own chain ends: how many lines it has, and the hash of the last (lower-case hex). */
+export type TrailHead = { readonly lines: number; readonly rh: string };
+
+/** A line of a request's trail, as it is found in the store. */
+export type KeptLine = {
+  /** Its place in the office's log. */
+  readonly seq: number;
+  /** Its place in the request's own chain. */
+  readonly rh: string;
+  /** `undefined` when what is there is not what the service writes. */
+  readonly event: Event | undefined;
+  /** Whether the office's chain, too, has these words in this place; `undefined` when the line before is gone. */
+  readonly officeAgrees: boolean | undefined;
+};
+
+export type Trail = { readonly lines: readonly KeptLine[]; readonly head: TrailHead | undefined };
+
 export type KnownVerdict =
   | { readonly verdict: 'accepted'; readonly seq: number }
   | { readonly verdict: 'refused'; readonly refused: Refused };
@@ -22,7 +39,10 @@ export type OfficeTurn = {
   /** The verdict that this action was given before. */
   readonly known: (actionId: string) => Promise<KnownVerdict | undefined>;
   readonly request: (requestId: string) => Promise<Request | undefined>;
-  /** `event.stamp.seq` is the head's plus one; `h` is the chain hash at it. `residentId` owns the request. */
+  /**
+   * `event.stamp.seq` is the head's plus one; `h` is the chain hash at it. `residentId` owns the request.
+   * The store adds the line to the request's own chain.
+   */
   readonly append: (event: Event, h: string, residentId: string) => Promise<void>;
   readonly saveRefusal: (actionId: string, refused: Refused) => Promise<void>;
   readonly saveRequest: (request: Request) => Promise<void>;
@@ -76,6 +96,8 @@ export type LogStore = {
   /** Lines after `after`, at most `limit`; only those of `residentId`'s requests when it is given. One snapshot. */
   readonly page: (officeId: string, after: number, limit: number, residentId?: string) => Promise<Page>;
   readonly request: (officeId: string, requestId: string) => Promise<Request | undefined>;
+  /** Every line of a request, oldest first, and where its chain should end. For `auditTrail`. */
+  readonly trail: (officeId: string, requestId: string) => Promise<Trail>;
 };
 
 export type PeopleStore = {
