@@ -6,6 +6,7 @@ import type { Entry } from '#domain/answers/answer.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { AppDatabase, DraftRow } from './database.ts';
 import { forgetPlaceIn } from './place.ts';
+import { withRoom } from './room.ts';
 import { steady } from './steady.ts';
 
 type Beginning = { readonly id: string; readonly matter: Matter; readonly at: number };
@@ -77,12 +78,14 @@ async function change(
   at: number,
   how: (draft: DraftRow) => DraftRow,
 ): Promise<boolean> {
-  return steady(db, () =>
-    db.transaction('rw', db.drafts, async () => {
-      const draft = await db.drafts.get(id);
-      if (!draft) return false;
-      await db.drafts.put({ ...how(draft), changedAt: at });
-      return true;
-    }),
-  );
+  const once = () =>
+    steady(db, () =>
+      db.transaction('rw', db.drafts, async () => {
+        const draft = await db.drafts.get(id);
+        if (!draft) return false;
+        await db.drafts.put({ ...how(draft), changedAt: at });
+        return true;
+      }),
+    );
+  return withRoom(db, once);
 }

@@ -18,9 +18,9 @@ import type { KeptOffice } from './office.ts';
 import { photosOfAction } from './photo-ids.ts';
 import { forgetPlaceIn } from './place.ts';
 import { randomId } from './random-id.ts';
-import { dropBallast } from './room.ts';
+import { withRoom } from './room.ts';
 import { standing } from './shown.ts';
-import { namesOf, steady } from './steady.ts';
+import { steady } from './steady.ts';
 
 /** A step as a screen names it: without what is added when it is kept. */
 export type Doing = Action extends infer One
@@ -50,13 +50,7 @@ export async function keep(
         keepInside(db, { ...what, id, by: who.by, at: who.at }, who, draftId),
       ),
     );
-  try {
-    return await once();
-  } catch (trouble) {
-    if (!namesOf(trouble).includes('QuotaExceededError')) throw trouble;
-    await dropBallast(db);
-    return once();
-  }
+  return withRoom(db, once);
 }
 
 type Named = Doing & { readonly id: string; readonly by: Person; readonly at: number };
@@ -77,6 +71,7 @@ async function keepInside(
       .where('requestId')
       .equals(draftId ?? named.requestId)
       .count(),
+    db.meta.get('office'),
   ]);
   if (kept) return ok(kept.action); // before the connection was lost
 

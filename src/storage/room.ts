@@ -1,10 +1,10 @@
 /**
  * Room on the device. Photos stop long before words: what a person wrote must always fit.
  *
- * A row of ballast is kept and thrown overboard when words would not fit (`outbox.keep`).
+ * A row of ballast is kept and thrown overboard when words would not fit (`withRoom`).
  */
 import type { AppDatabase } from './database.ts';
-import { steady } from './steady.ts';
+import { namesOf, steady } from './steady.ts';
 
 /** Free bytes below which no photo is taken any more. */
 const PHOTOS_STOP = 20 * 1024 * 1024;
@@ -52,8 +52,19 @@ export async function keepBallast(db: AppDatabase, storage: Estimator | undefine
   await steady(db, () => db.meta.put({ key: 'ballast', value: ballast.buffer }));
 }
 
-export async function dropBallast(db: AppDatabase): Promise<void> {
+async function dropBallast(db: AppDatabase): Promise<void> {
   await steady(db, () => db.meta.delete('ballast'));
+}
+
+/** Keeps words. When the disk is full the ballast goes, and they are kept in its place; rejects only when even that is not enough. */
+export async function withRoom<T>(db: AppDatabase, keepWords: () => Promise<T>): Promise<T> {
+  try {
+    return await keepWords();
+  } catch (trouble) {
+    if (!namesOf(trouble).includes('QuotaExceededError')) throw trouble;
+    await dropBallast(db);
+    return keepWords();
+  }
 }
 
 /** Absent on an insecure origin and outside a browser. */

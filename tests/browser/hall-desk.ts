@@ -11,7 +11,7 @@ export async function signIn(
   await page.goto(`${url}/hall`);
   await page.getByRole('textbox', { name: '您的名字' }).fill(name);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '今天有哪些事' }).waitFor();
   return page;
 }

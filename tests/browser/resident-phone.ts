@@ -44,6 +44,10 @@ export async function toWords(page: Page): Promise<void> {
 export async function toCheck(page: Page, name = '王秀兰', telephone = '138 0013 8000'): Promise<void> {
   await next(page);
   await atHeading(page, '要拍张照片吗？');
+  await photosToCheck(page, name, telephone);
+}
+
+export async function photosToCheck(page: Page, name: string, telephone = '138 0013 8000'): Promise<void> {
   await next(page);
   await atHeading(page, '怎么称呼您？');
   await page.getByRole('textbox').fill(name);
