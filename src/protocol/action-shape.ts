@@ -1,5 +1,6 @@
 /** The shapes of actions and events on the wire. Whether a step is allowed is the rule book's business, not asked here. */
 import * as v from 'valibot';
+import { mandateShape, readBackShape } from './mandate-shape.ts';
 import { RATINGS, REFUSALS, type Action, type Event } from '#domain/request/action.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
@@ -23,7 +24,9 @@ const answer = v.variant('type', [
   v.object({
     type: v.literal('slots'),
     slots: v.pipe(
-      v.array(v.object({ date: v.pipe(v.string(), v.maxLength(10)), part: v.picklist(['morning', 'afternoon']) })),
+      v.array(
+        v.object({ date: v.pipe(v.string(), v.maxLength(10)), part: v.picklist(['morning', 'afternoon']) }),
+      ),
       v.maxLength(20),
     ),
   }),
@@ -31,7 +34,12 @@ const answer = v.variant('type', [
   v.object({ type: v.literal('choices'), choices: v.pipe(v.array(name), v.maxLength(50)) }),
   v.object({ type: v.literal('money'), fen: v.pipe(v.number(), v.integer()) }),
   v.object({ type: v.literal('yes-no'), yes: v.boolean() }),
-  v.object({ type: v.literal('address'), building: name, unit: name, room: v.pipe(v.string(), v.maxLength(20)) }),
+  v.object({
+    type: v.literal('address'),
+    building: name,
+    unit: name,
+    room: v.pipe(v.string(), v.maxLength(20)),
+  }),
   v.object({ type: v.literal('photos'), photos }),
 ]);
 
@@ -52,6 +60,9 @@ export const actionShape: v.GenericSchema<unknown, Action> = v.variant('kind', [
     matterId: name,
     matterVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
     answers: v.record(name, answer),
+    // Absent from whatever a resident files, and from a device one version behind.
+    mandate: v.exactOptional(mandateShape),
+    readBack: v.exactOptional(readBackShape),
   }),
   v.object({ ...step, kind: v.literal('add'), words: text, photos }),
   v.object({ ...step, kind: v.literal('withdraw') }),
@@ -80,7 +91,12 @@ const due = v.object({ at: time, calendar: v.picklist(['published', 'guessed']) 
  * device one version behind keeps what it does not understand and can fold it after its update.
  */
 export const eventShape: v.GenericSchema<unknown, Event> = v.object({
-  action: v.looseObject({ id, requestId: id, officeId: name, kind: v.string() }) as unknown as v.GenericSchema<unknown, Action>, // the core is checked; the rest is the service's word
+  action: v.looseObject({
+    id,
+    requestId: id,
+    officeId: name,
+    kind: v.string(),
+  }) as unknown as v.GenericSchema<unknown, Action>, // the core is checked; the rest is the service's word
   stamp: v.looseObject({
     seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
     receivedAt: time,
@@ -88,5 +104,6 @@ export const eventShape: v.GenericSchema<unknown, Event> = v.object({
     number: v.optional(v.string()),
     answerable: v.optional(v.object({ id: v.string(), name: v.string(), telephone: v.string() })),
     due: v.optional(due),
+    confirmBy: v.optional(due),
   }),
 }) as unknown as v.GenericSchema<unknown, Event>; // optional keys are absent, never undefined, in JSON
