@@ -5,6 +5,7 @@
  * Nothing here expires and nothing is dropped silently.
  */
 import { entryOf } from '#domain/answers/read-entry.ts';
+import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Person, Refused } from '#domain/request/action.ts';
 import { advance, type Known } from '#domain/request/request.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
@@ -31,6 +32,9 @@ export type Doing = Action extends infer One
 export type Who = { readonly by: Person; readonly at: number; readonly newId: () => string };
 export type Waiting = { readonly row: OutboxRow; readonly action: Action };
 
+/** What stands in another room of this device until the step is kept: the draft's matter, and its photos. */
+export type Brought = { readonly matter: Matter; readonly files: readonly FileRow[] };
+
 /**
  * Asks the rule book and keeps the step, all in one transaction: the action in, the draft out, its photos
  * on their way. Resolves after the commit; only then may a person be told "kept". Rejects when the disk
@@ -40,13 +44,13 @@ export async function keep(
   db: AppDatabase,
   what: Doing,
   who: Who,
-  draftId?: string,
+  from?: string | Brought,
 ): Promise<Result<Action, Refused>> {
   const id = who.newId(); // once: a second try after a lost connection must not keep the step twice
   const once = (): Promise<Result<Action, Refused>> =>
     steady(db, () =>
       db.transaction('rw', db.tables, async () =>
-        keepInside(db, { ...what, id, by: who.by, at: who.at }, who, draftId),
+        keepInside(db, { ...what, id, by: who.by, at: who.at }, who, from),
       ),
     );
   try {
@@ -64,21 +68,26 @@ async function keepInside(
   db: AppDatabase,
   named: Named,
   { newId }: Who,
-  draftId: string | undefined,
+  from: string | Brought | undefined,
 ): Promise<Result<Action, Refused>> {
+  const draftId = typeof from === 'string' ? from : undefined;
   // 1. All that is to be known, asked for at once: on a slow phone each answer takes its time.
   const [kept, number, draft, before, photos] = await Promise.all([
     db.events.get(named.id),
     nextDeviceNumber(db, newId),
     draftId === undefined ? undefined : db.drafts.get(draftId),
     standing(db, named.requestId),
-    db.files.where('requestId').equals(draftId ?? named.requestId).count(),
+    db.files
+      .where('requestId')
+      .equals(draftId ?? named.requestId)
+      .count(),
   ]);
   if (kept) return ok(kept.action); // before the connection was lost
 
   // 2. The rule book's answer, on what the person sees.
   const action: Action = { ...named, ...number };
-  const step = advance(before, action, await known(db, action, draft));
+  const brought = typeof from === 'object' ? from : draft;
+  const step = advance(before, action, await known(db, action, brought));
   if (!step.ok) return refuse(step.reason);
 
   // 3. In with the action; the draft is done with, but its matter is still needed to show the answers.
@@ -86,27 +95,27 @@ async function keepInside(
     numberIsUsed(db, number),
     db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 }),
     db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at }),
-    ...(draft
-      ? [
-          db.matters.put({ id: matterKey(draft.matter), matter: draft.matter }),
-          db.drafts.delete(draft.id),
-          forgetPlaceIn(db, draft.id),
-        ]
-      : []),
+    ...(brought ? [db.matters.put({ id: matterKey(brought.matter), matter: brought.matter })] : []),
+    ...(draft ? [db.drafts.delete(draft.id), forgetPlaceIn(db, draft.id)] : []),
   ]);
 
   // 4. Its photos may go; those that were taken and not used go away.
+  if (typeof from === 'object') await db.files.bulkPut([...from.files]);
   if (photos > 0 || !draft) await turnPhotos(db, action, 'draft', { state: 'waiting' });
   if (photos > 0 && draft) await removePhotos(db, draft.id);
   return ok(action);
 }
 
-async function known(db: AppDatabase, action: Action, draft: DraftRow | undefined): Promise<Known> {
+async function known(
+  db: AppDatabase,
+  action: Action,
+  brought: Pick<Brought, 'matter'> | undefined,
+): Promise<Known> {
   const office = (await db.meta.get('office'))?.value as KeptOffice | undefined; // written only by `keepOffice`
   if (action.kind !== 'open') return { matter: undefined, office: office?.office };
   const key = matterKey({ id: action.matterId, version: action.matterVersion });
   const matter =
-    draft && matterKey(draft.matter) === key ? draft.matter : (await db.matters.get(key))?.matter;
+    brought && matterKey(brought.matter) === key ? brought.matter : (await db.matters.get(key))?.matter;
   return { matter, office: office?.office };
 }
 
