@@ -245,5 +245,6 @@ test('what a broken-off session left is deleted at the next start of the hall', 
   await left.table('drafts').put({ id: '吴桂芳' });
   left.close();
   openHall(await makeHall());
+  await heading('今天有哪些事');
   await waitFor(async () => expect(await rooms()).toEqual([]));
 });

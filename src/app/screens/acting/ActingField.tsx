@@ -1,5 +1,6 @@
 /** One question of the fast form. An ID number is covered as soon as nobody is typing it: a counter has people behind it. */
 import { useState } from 'preact/hooks';
+import { useOffice } from '#app/frame/use-office.ts';
 import { maskNumber } from '#app/hall/mask.ts';
 import { useT } from '#app/i18n.ts';
 import { CallFirst } from '#app/screens/question/CallFirst.tsx';
@@ -21,6 +22,7 @@ type Props = {
 export function ActingField({ field, draftId, entry, error, writing, onWork }: Props) {
   const t = useT();
   const words = useWords();
+  const office = useOffice();
   const typed = entry?.type === 'typed' ? entry.typed : '';
   const isSecret = field.type === 'resident-id';
   const [covered, setCovered] = useState(isSecret && typed !== '');
@@ -58,6 +60,15 @@ export function ActingField({ field, draftId, entry, error, writing, onWork }: P
           keepAll={async () => void (await writing.flush())}
           onWork={onWork}
         />
+      )}
+      {field.remember === 'telephone' && typed === '' && office && (
+        <button
+          type="button"
+          class="hall-button acting-no-phone"
+          onClick={() => void writing.choose(field.id, { type: 'typed', typed: office.telephone })}
+        >
+          {t('acting:no_phone', { number: office.telephone })}
+        </button>
       )}
       <CallFirst field={field} entry={entry} />
     </section>
