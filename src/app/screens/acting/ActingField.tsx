@@ -37,7 +37,7 @@ export function ActingField({ field, draftId, entry, error, writing, onWork }: P
       </h2>
       {field.hint && <p class="field-hint">{words(field.hint)}</p>}
       {isCovered ? (
-        <p class="hall-secret">
+        <p class="hall-secret acting-covered">
           <span>{maskNumber(typed)}</span>
           <button type="button" class="hall-button" onClick={() => setCovered(false)}>
             {t('common:change')}
