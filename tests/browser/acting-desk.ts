@@ -9,10 +9,13 @@ export type Helped = {
   readonly room: string;
 };
 
+/** A look at the screen before going on. */
+type Look = () => Promise<void>;
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** From the queue to the signed mandate for the old-age allowance, which asks for an ID number and a bank card. */
-export async function toForm(page: Page, { name }: Helped): Promise<void> {
+export async function toForm(page: Page, { name }: Helped, signed?: Look): Promise<void> {
   await page.getByRole('textbox', { name: /姓名/u }).fill(name);
   await press(page, `没办过事，新的一位：${name}`);
   await press(page, /^高龄/u);
@@ -26,6 +29,7 @@ export async function toForm(page: Page, { name }: Helped): Promise<void> {
     await tick.check();
   await page.getByRole('radio', { name: '在这里签名' }).check();
   await sign(page);
+  await signed?.();
   await press(page, '答应了，开始填');
   await page.getByRole('banner', { name: '正在替别人办' }).waitFor();
 }
@@ -56,9 +60,10 @@ export async function fillIn(page: Page, { id, card, room }: Helped): Promise<vo
   await field('住址').getByRole('textbox').fill(room);
 }
 
-export async function readBackAndSend(page: Page, { name }: Helped): Promise<void> {
+export async function readBackAndSend(page: Page, { name }: Helped, read?: Look): Promise<void> {
   await press(page, '转过去，念给本人听');
   await atHeading(page, `${name}，请您听一听、看一看`);
+  await read?.();
   await press(page, '对，就这样');
 }
 
