@@ -67,7 +67,12 @@ test('from a signature to a number, and every desk sees who filed it for whom', 
   await page.emulateMedia({ media: 'print' });
   expect(await slip.isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '打印凭条' }).isVisible()).toBe(false);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
+  // One sheet of A6: 105 by 148 mm are 298 by 420 points.
+  const sheets = (await page.pdf({ preferCSSPageSize: true }))
+    .toString('latin1')
+    .match(/\/MediaBox \[[^\]]*\]/gu);
+  expect(sheets).toEqual([expect.stringMatching(/\[0 0 29[78][.\d]* 4(?:19|20)[.\d]*\]/u)]);
 
   const other = await browser.newContext(WIDE);
   try {
