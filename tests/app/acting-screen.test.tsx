@@ -79,6 +79,7 @@ test('a worker files for somebody without a phone, who signs, listens and says y
 
   await heading('记在这台设备上了');
   expect(screen.getByText('号码还没有。请先记下电话。')).toBeTruthy();
+  await waitFor(async () => expect(await rooms()).toEqual([])); // filed: the room is not needed any more
   const open = await filed(hall);
   expect(open).toMatchObject({
     by: { id: hall.me.id, role: 'worker' },
