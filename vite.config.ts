@@ -84,7 +84,7 @@ function officeId(): string {
 
 /** Which word files come with the first screen, and which only with the hall. */
 const FIRST_WORDS = ['common', 'welcome', 'home', 'update'];
-const HALL_WORDS = ['sign-in', 'queue', 'hall-request', 'hall-settings'];
+const HALL_WORDS = ['sign-in', 'acting', 'queue', 'hall-request', 'hall-settings'];
 const PARTS = ['first', 'rest', 'hall'] as const;
 
 /** The words of `locales/`, three pieces a language, so that the first screen brings only its own. */

@@ -125,7 +125,11 @@ function trailText(
   const answerable = request.answerable?.name ?? t('request:state.office');
   switch (line.kind) {
     case 'open':
-      return mine ? t('request:you.open') : t('request:resident.open');
+      if (line.forName === undefined) return mine ? t('request:you.open') : t('request:resident.open');
+      if (mine) return t('request:you.open_for', { resident: line.forName });
+      return reader.role === 'resident'
+        ? t('request:worker.open_yours', { name })
+        : t('request:worker.open_for', { name, resident: line.forName });
     case 'add':
       return mine ? t('request:you.add') : t('request:resident.add');
     case 'withdraw':

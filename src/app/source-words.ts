@@ -4,6 +4,7 @@ type File<Module> = Module;
 
 export type SourceWords = {
   readonly about: File<typeof import('#locales/zh-CN/about.json')>;
+  readonly acting: File<typeof import('#locales/zh-CN/acting.json')>;
   readonly add: File<typeof import('#locales/zh-CN/add.json')>;
   readonly check: File<typeof import('#locales/zh-CN/check.json')>;
   readonly common: File<typeof import('#locales/zh-CN/common.json')>;

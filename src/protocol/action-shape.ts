@@ -1,5 +1,6 @@
 /** The shapes of actions and events on the wire. Whether a step is allowed is the rule book's business, not asked here. */
 import * as v from 'valibot';
+import { mandateShape, readBackShape } from './mandate-shape.ts';
 import { RATINGS, REFUSALS, type Action, type Event } from '#domain/request/action.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
@@ -59,6 +60,9 @@ export const actionShape: v.GenericSchema<unknown, Action> = v.variant('kind', [
     matterId: name,
     matterVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
     answers: v.record(name, answer),
+    // Absent from whatever a resident files, and from a device one version behind.
+    mandate: v.exactOptional(mandateShape),
+    readBack: v.exactOptional(readBackShape),
   }),
   v.object({ ...step, kind: v.literal('add'), words: text, photos }),
   v.object({ ...step, kind: v.literal('withdraw') }),
@@ -100,5 +104,6 @@ export const eventShape: v.GenericSchema<unknown, Event> = v.object({
     number: v.optional(v.string()),
     answerable: v.optional(v.object({ id: v.string(), name: v.string(), telephone: v.string() })),
     due: v.optional(due),
+    confirmBy: v.optional(due),
   }),
 }) as unknown as v.GenericSchema<unknown, Event>; // optional keys are absent, never undefined, in JSON

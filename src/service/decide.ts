@@ -7,7 +7,7 @@
  */
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
-import { dueAgain, dueFor, extendDue } from '#domain/deadlines/due.ts';
+import { confirmBy, dueAgain, dueFor, extendDue } from '#domain/deadlines/due.ts';
 import { numberFor } from '#domain/request/number.ts';
 import {
   STANDS_ON_ANOTHER,
@@ -79,7 +79,7 @@ async function weigh(turn: OfficeTurn, action: Action, desk: Desk): Promise<Answ
   const matter = await matterOf(action, request, desk);
   const refused =
     (action.kind === 'open' && !request ? unknownMatter(action, matter, desk) : undefined) ??
-    mayAct(request, action, { matter, office });
+    mayAct(request, action, { matter, office, receivedAt: desk.now });
   if (refused) return { refuse: refused };
 
   // 4. Its place in the log, with what only the service can say.
@@ -128,7 +128,13 @@ async function stampFor(
       if (!matter) throw new Error(`request ${action.requestId} was let in without its matter`);
       const { at, calendar } = dueFor(matter, action.answers, now, office);
       const answerable = await desk.worker(office.duty[matter.desk] ?? office.duty.default);
-      return { ...stamp, number: numberFor(seq), ...(answerable && { answerable }), due: { at, calendar } };
+      return {
+        ...stamp,
+        number: numberFor(seq),
+        ...(answerable && { answerable }),
+        due: { at, calendar },
+        ...(action.mandate?.agreed.how === 'cannot-agree' && { confirmBy: confirmBy(now, office) }),
+      };
     }
     case 'take':
       return { ...stamp, ...(asker.worker && { answerable: asker.worker }) };

@@ -5,9 +5,9 @@
  * Nothing here expires and nothing is dropped silently.
  */
 import { entryOf } from '#domain/answers/read-entry.ts';
+import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Person, Refused } from '#domain/request/action.ts';
 import { advance } from '#domain/request/request.ts';
-import type { Matter } from '#domain/matter/matter.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { nextDeviceNumber, numberIsUsed } from './account.ts';
 import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
@@ -32,6 +32,9 @@ export type Doing = Action extends infer One
 export type Who = { readonly by: Person; readonly at: number; readonly newId: () => string };
 export type Waiting = { readonly row: OutboxRow; readonly action: Action };
 
+/** What stands in another room of this device until the step is kept: the draft's matter, and its photos. */
+export type Brought = { readonly matter: Matter; readonly files: readonly FileRow[] };
+
 /**
  * Asks the rule book and keeps the step, all in one transaction: the action in, the draft out, its photos
  * on their way. Resolves after the commit; only then may a person be told "kept". Rejects when the disk
@@ -41,13 +44,13 @@ export async function keep(
   db: AppDatabase,
   what: Doing,
   who: Who,
-  draftId?: string,
+  from?: string | Brought,
 ): Promise<Result<Action, Refused>> {
   const id = who.newId(); // once: a second try after a lost connection must not keep the step twice
   const once = (): Promise<Result<Action, Refused>> =>
     steady(db, () =>
       db.transaction('rw', db.tables, async () =>
-        keepInside(db, { ...what, id, by: who.by, at: who.at }, who, draftId),
+        keepInside(db, { ...what, id, by: who.by, at: who.at }, who, from),
       ),
     );
   return withRoom(db, once);
@@ -59,8 +62,9 @@ async function keepInside(
   db: AppDatabase,
   named: Named,
   { newId }: Who,
-  draftId: string | undefined,
+  from: string | Brought | undefined,
 ): Promise<Result<Action, Refused>> {
+  const draftId = typeof from === 'string' ? from : undefined;
   // 1. All that is to be known, asked for at once: on a slow phone each answer takes its time.
   const [kept, number, draft, before, photos, office] = await Promise.all([
     db.events.get(named.id),
@@ -77,8 +81,9 @@ async function keepInside(
 
   // 2. The rule book's answer, on what the person sees.
   const action: Action = { ...named, ...number };
+  const brought = typeof from === 'object' ? from : draft;
   const step = advance(before, action, {
-    matter: await matterOf(db, action, draft),
+    matter: await matterOf(db, action, brought),
     office: (office?.value as KeptOffice | undefined)?.office, // written only by `keepOffice`
   });
   if (!step.ok) return refuse(step.reason);
@@ -88,16 +93,12 @@ async function keepInside(
     numberIsUsed(db, number),
     db.events.add({ id: action.id, requestId: action.requestId, action, unseen: 1 }),
     db.outbox.add({ id: action.id, requestId: action.requestId, state: 'waiting', keptAt: action.at }),
-    ...(draft
-      ? [
-          db.matters.put({ id: matterKey(draft.matter), matter: draft.matter }),
-          db.drafts.delete(draft.id),
-          forgetPlaceIn(db, draft.id),
-        ]
-      : []),
+    ...(brought ? [db.matters.put({ id: matterKey(brought.matter), matter: brought.matter })] : []),
+    ...(draft ? [db.drafts.delete(draft.id), forgetPlaceIn(db, draft.id)] : []),
   ]);
 
   // 4. Its photos may go; those that were taken and not used go away.
+  if (typeof from === 'object') await db.files.bulkPut([...from.files]);
   if (photos > 0 || !draft) await turnPhotos(db, action, 'draft', { state: 'waiting' });
   if (photos > 0 && draft) await removePhotos(db, draft.id);
   return ok(action);
@@ -106,11 +107,11 @@ async function keepInside(
 async function matterOf(
   db: AppDatabase,
   action: Action,
-  draft: DraftRow | undefined,
+  brought: { readonly matter: Matter } | undefined,
 ): Promise<Matter | undefined> {
   if (action.kind !== 'open') return undefined;
   const key = matterKey({ id: action.matterId, version: action.matterVersion });
-  return draft && matterKey(draft.matter) === key ? draft.matter : (await db.matters.get(key))?.matter;
+  return brought && matterKey(brought.matter) === key ? brought.matter : (await db.matters.get(key))?.matter;
 }
 
 /** In the order in which they were made, those after `afterDseq` only. */

@@ -103,7 +103,7 @@ test.each(KINDS)('%s on a request that nobody has heard of', (kind) => {
   for (const who of NAMES) {
     const reason = mayAct(undefined, action(kind, { by: PEOPLE[who] }), known())?.reason;
     const worker = PEOPLE[who].role === 'worker';
-    expect(reason).toBe(kind === 'open' ? (worker ? 'residents-only' : undefined) : 'unknown-request');
+    expect(reason).toBe(kind === 'open' ? (worker ? 'mandate-missing' : undefined) : 'unknown-request');
   }
 });
 

@@ -3,6 +3,7 @@
  * A test names only the part that it is about. Ids have the shape that the wire asks for.
  */
 import type { Answers } from '#domain/answers/answer.ts';
+import type { Mandate } from '#domain/mandate/mandate.ts';
 import type { Field, Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Action, Event, Kind, Person, Stamp } from '#domain/request/action.ts';
@@ -214,6 +215,29 @@ export function action<K extends Kind>(kind: K, over: Partial<ActionOf<K>> = {})
 }
 
 export const openAction = (over: Partial<ActionOf<'open'>> = {}): ActionOf<'open'> => action('open', over);
+
+/** Signed, for this one request, until closing time: 17:30. */
+export function mandate(over: Partial<Mandate> = {}): Mandate {
+  return {
+    id: hexId(0x3a),
+    residentId: hexId(0x4e),
+    residentName: '王秀兰',
+    helperId: WORKER.id,
+    matterId: 'home-repair',
+    requestId: REQUEST_ID,
+    powers: ['fill', 'submit', 'receive'],
+    sensitive: [],
+    from: MORNING - 60_000,
+    until: MORNING + 7 * 3_600_000,
+    reason: '没有手机',
+    agreed: { how: 'signed', strokes: [[10, 10, 400, 300]] },
+    ...over,
+  };
+}
+
+/** Filed by a worker for a resident, read back and agreed to. */
+export const openFor = (of: Partial<Mandate> = {}, over: Partial<ActionOf<'open'>> = {}): ActionOf<'open'> =>
+  openAction({ by: WORKER, mandate: mandate(of), readBack: { at: MORNING, how: 'pressed' }, ...over });
 
 /** A stamp as the service gives it; what belongs to the kind is filled in. */
 export function stamp(kind: Kind, over: Partial<Stamp> = {}): Stamp {

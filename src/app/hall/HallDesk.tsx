@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { DepsContext } from '#app/deps.ts';
 import { useT } from '#app/i18n.ts';
+import { ActingGate } from '#app/screens/acting/ActingGate.tsx';
 import { HallSettingsScreen } from '#app/screens/hall-settings/HallSettingsScreen.tsx';
 import { QueueScreen } from '#app/screens/queue/QueueScreen.tsx';
 import { readHallSettings, writeHallSettings } from '#storage/hall-settings.ts';
@@ -46,13 +47,15 @@ export function HallDesk({ world, worker, signInAgain, leave }: Props) {
           leave,
         }}
       >
-        <HallFrame>
-          {place.at === 'settings' ? (
-            <HallSettingsScreen />
-          ) : (
-            <QueueScreen requestId={place.at === 'request' ? place.requestId : undefined} />
-          )}
-        </HallFrame>
+        <ActingGate atHelp={place.at === 'help'}>
+          <HallFrame>
+            {place.at === 'settings' ? (
+              <HallSettingsScreen />
+            ) : (
+              <QueueScreen requestId={place.at === 'request' ? place.requestId : undefined} />
+            )}
+          </HallFrame>
+        </ActingGate>
       </HallContext.Provider>
     </DepsContext.Provider>
   );

@@ -1,7 +1,7 @@
 /** By when a request is to be done. The service counts, on receipt; every other clock is only told. */
 import type { Answers } from '#domain/answers/answer.ts';
 import { isHeld } from '#domain/answers/asked.ts';
-import type { Matter, Urgency } from '#domain/matter/matter.ts';
+import type { Limit, Matter, Urgency } from '#domain/matter/matter.ts';
 import { addWorkingDays, type Moment, type OfficeTime } from './working-days.ts';
 
 /** Once, with a reason that the resident is told (安阳市政务服务条例 第五十条). */
@@ -18,15 +18,30 @@ export function dueFor(
   receivedAt: number,
   office: OfficeTime,
 ): Moment & { readonly urgency: Urgency } {
-  const limit =
-    matter.limits.find(({ when }) => !when || isHeld(when, matter, answers)) ??
-    matter.limits[matter.limits.length - 1];
-  if (!limit) throw new Error(`the matter ${matter.id} has no time limit`); // the catalogue's check lets none through
+  const limit = limitFor(matter, answers);
   const moment: Moment =
     'hours' in limit.within
       ? { at: receivedAt + limit.within.hours * HOUR_MS, calendar: 'published' }
       : addWorkingDays(receivedAt, limit.within.workingDays, office);
   return { urgency: limit.urgency, ...moment };
+}
+
+/** The first limit whose condition holds names it. */
+export function urgencyFor(matter: Matter, answers: Answers): Urgency {
+  return limitFor(matter, answers).urgency;
+}
+
+function limitFor(matter: Matter, answers: Answers): Limit {
+  const limit =
+    matter.limits.find(({ when }) => !when || isHeld(when, matter, answers)) ??
+    matter.limits[matter.limits.length - 1];
+  if (!limit) throw new Error(`the matter ${matter.id} has no time limit`); // the catalogue's check lets none through
+  return limit;
+}
+
+/** A supervisor looks at what was filed for somebody who could not agree. */
+export function confirmBy(receivedAt: number, office: OfficeTime): Moment {
+  return addWorkingDays(receivedAt, 1, office);
 }
 
 /** Counted from the day on which it was due, not from the day on which somebody asked for more time. */

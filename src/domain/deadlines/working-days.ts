@@ -37,8 +37,16 @@ export function addWorkingDays(from: number, n: number, office: OfficeTime): Mom
       throw new Error(`the calendar has no working day before ${dateOf(day)}`);
     }
   }
-  const at = day * DAY_MS + (office.closesAtMinutes - office.utcOffsetMinutes) * MINUTE_MS;
-  return { at, calendar: guessed ? 'guessed' : 'published' };
+  return { at: closing(day, office), calendar: guessed ? 'guessed' : 'published' };
+}
+
+/** The closing minute of the day on which this moment lies, whether people work on it or not. */
+export function dayEnd(ms: number, office: OfficeTime): number {
+  return closing(dayAt(ms, office), office);
+}
+
+function closing(day: number, office: OfficeTime): number {
+  return day * DAY_MS + (office.closesAtMinutes - office.utcOffsetMinutes) * MINUTE_MS;
 }
 
 function isKnown(day: number, calendar: Calendar): boolean {

@@ -3,6 +3,7 @@
  * not its id, not its words, however often it is sent.
  */
 import type { Answers, Photo } from '#domain/answers/answer.ts';
+import type { Mandate, ReadBack } from '#domain/mandate/mandate.ts';
 
 export type Role = 'resident' | 'worker';
 
@@ -25,6 +26,9 @@ type Deed =
       readonly matterId: string;
       readonly matterVersion: number;
       readonly answers: Answers;
+      /** A worker files for a resident, who stays the owner: by this paper, and after this yes. */
+      readonly mandate?: Mandate;
+      readonly readBack?: ReadBack;
     }
   /** The resident adds something before anybody has taken the request. */
   | { readonly kind: 'add'; readonly words: string; readonly photos: readonly Photo[] }
@@ -79,6 +83,8 @@ export type Stamp = {
   readonly number?: string;
   /** On `open` and `take`. */
   readonly answerable?: Answerable;
+  /** On an `open` for somebody who could not agree: by when a supervisor looks at it. */
+  readonly confirmBy?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
   /** On `open`, `extend` and `reopen`. `calendar` is `guessed` for a year without a published calendar. */
   readonly due?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
 };
@@ -111,6 +117,15 @@ export const REFUSALS = [
   'closed',
   'too-many-photos',
   'too-large',
+  'mandate-missing',
+  'mandate-not-for-this',
+  'mandate-incomplete',
+  'mandate-too-long',
+  'mandate-ended',
+  'sensitive-not-named',
+  'not-agreed',
+  'not-read-back',
+  'urgent-only',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

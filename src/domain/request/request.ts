@@ -9,6 +9,7 @@
 import { checkAnswers } from '#domain/answers/check-answers.ts';
 import type { Answers, Photo } from '#domain/answers/answer.ts';
 import { isBlank, isLongerThan } from '#domain/answers/typed.ts';
+import { openerRefusal, type Mandate } from '#domain/mandate/mandate.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
@@ -29,6 +30,9 @@ export type Request = {
   readonly number?: string;
   readonly answerable?: Answerable;
   readonly due?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
+  /** Filed by a worker for the resident: the worker filled it in, and the resident owns it. */
+  readonly mandate?: Mandate;
+  readonly confirmBy?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
   /** The worker who took it. Stays after `done`, for "not solved". */
   readonly takenBy?: string;
   /** The right door it was sent to, until somebody there accepts it. */
@@ -45,6 +49,8 @@ export type Known = {
   /** The matter that the action names, in its version; `undefined` when this side does not have it. */
   readonly matter: Matter | undefined;
   readonly office: Office | undefined;
+  /** The service's clock on receipt; a device does not have it. */
+  readonly receivedAt?: number;
 };
 
 /** Unicode code points that one message may have: about four pages. */
@@ -111,7 +117,7 @@ export function apply(request: Request | undefined, action: Action, stamp?: Stam
     return {
       id: action.requestId,
       officeId: action.officeId,
-      residentId: action.by.id,
+      residentId: action.mandate?.residentId ?? action.by.id,
       matterId: action.matterId,
       matterVersion: action.matterVersion,
       answers: action.answers,
@@ -120,6 +126,8 @@ export function apply(request: Request | undefined, action: Action, stamp?: Stam
       ...(stamp?.number !== undefined && { number: stamp.number }),
       ...(stamp?.answerable && { answerable: stamp.answerable }),
       ...(stamp?.due && { due: stamp.due }),
+      ...(action.mandate && { mandate: action.mandate }),
+      ...(stamp?.confirmBy && { confirmBy: stamp.confirmBy }),
       trail: [line],
       changedAt: line.at,
     };
@@ -194,7 +202,8 @@ export function layOver(
 function mayStart(request: Request | undefined, action: Action, known: Known): Refused | undefined {
   if (request) return request.officeId === action.officeId ? undefined : { reason: 'other-office' };
   if (action.kind !== 'open') return { reason: 'unknown-request' };
-  if (action.by.role !== 'resident') return { reason: 'residents-only' };
+  const unagreed = openerRefusal(action, known);
+  if (unagreed) return { reason: unagreed };
   if (!known.matter) return undefined;
   const wrong = checkAnswers(known.matter, action.answers);
   return wrong && { reason: 'answers-incomplete', field: wrong.field };

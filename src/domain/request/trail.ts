@@ -21,6 +21,8 @@ export type TrailLine = {
   readonly door?: string;
   readonly rating?: Rating;
   readonly dueAt?: number;
+  /** On a request that was filed for somebody: the resident's name. */
+  readonly forName?: string;
 };
 
 /** `stamp` is absent while only this device knows of the step. */
@@ -38,6 +40,7 @@ export function trailLine(action: Action, stamp: Stamp | undefined): TrailLine {
     ...(shown.length > 0 && { photos: shown }),
     ...(action.kind === 'send-back' && { door: action.door }),
     ...(action.kind === 'rate' && { rating: action.rating }),
+    ...(action.kind === 'open' && action.mandate && { forName: action.mandate.residentName }),
     ...(stamp?.due && { dueAt: stamp.due.at }),
   };
 }

@@ -3,12 +3,14 @@
  *
  * An action that cannot be read spoils no other: with its id it is refused by name, without it it is passed over.
  */
+import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Action } from '#domain/request/action.ts';
 import { actionCore, actionShape } from '#protocol/action-shape.ts';
 import { inShape } from '#protocol/envelope.ts';
 import { PUSH_MOST, PUSH_PATH, pushBody, type Verdict } from '#protocol/push.ts';
+import { sha256 } from '../accounts/sessions.ts';
 import { answerable, whoAsks, type Caller } from '../accounts/who-asks.ts';
 import { decide, no, verdictOf, type Desk } from '../decide.ts';
 import { errorLine } from '../log.ts';
@@ -33,6 +35,7 @@ export function pushRoute(deps: ServiceDeps): Hono {
 
     const offered = body.value.actions.flatMap(read);
     const desk = deskFor(deps, caller, now);
+    if (caller.role === 'worker') await shutDoors(offered, deps);
     const verdicts = await deps.store.append(deps.office.id, async (turn) => {
       const given: Verdict[] = [];
       for (const one of offered) given.push(await verdictOn(one, turn, desk, deps));
@@ -42,6 +45,17 @@ export function pushRoute(deps: ServiceDeps): Hono {
     deps.log({ what: 'push', who: caller.id, offered: body.value.actions.length, ...count(verdicts) });
     return answer(context, { now, verdicts });
   });
+}
+
+/**
+ * A resident without a phone gets an id from a worker's device, and nobody a secret to it: else that worker
+ * could come back as the resident, to rate or to withdraw. A resident who has a secret keeps it.
+ */
+async function shutDoors(offered: readonly Offered[], { store }: ServiceDeps): Promise<void> {
+  for (const { action } of offered) {
+    if (action?.kind !== 'open' || !action.mandate) continue;
+    await store.meetResident(action.mandate.residentId, sha256(randomBytes(32).toString('hex')));
+  }
 }
 
 function read(offered: unknown): readonly Offered[] {

@@ -39,7 +39,9 @@ export function HallAnswers({ request, matter, say }: Props) {
           id,
           label,
           value: <Value label={label} field={field} answer={answer} say={say} />,
-          note: t('hall-request:answers.by_resident'),
+          note: request.mandate
+            ? { text: t('hall-request:answers.by_worker'), tone: 'sky' as const }
+            : t('hall-request:answers.by_resident'),
         }))}
       />
     </section>

@@ -1,7 +1,7 @@
 /** What was done to the request, by whom, in whole sentences; what has not been sent yet says so. */
 import { useDeps } from '#app/deps.ts';
 import { useHall } from '#app/hall/hall-context.ts';
-import { maskNumbersIn } from '#app/hall/mask.ts';
+import { maskName, maskNumbersIn } from '#app/hall/mask.ts';
 import { Tag } from '#app/parts/Tag.tsx';
 import { Timeline } from '#app/parts/Timeline.tsx';
 import { sayTrail } from '#app/request-words.ts';
@@ -18,7 +18,9 @@ export function HallTrail({ request, saying }: Props) {
   const { settings } = useHall();
 
   const items = request.trail.map((line, at) => {
-    const { text, words } = sayTrail(line, request, { ...saying, reader: person });
+    const shown =
+      settings.masked && line.forName !== undefined ? { ...line, forName: maskName(line.forName) } : line;
+    const { text, words } = sayTrail(shown, request, { ...saying, reader: person });
     const isLast = at === request.trail.length - 1;
     return {
       id: line.id,

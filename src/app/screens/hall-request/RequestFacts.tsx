@@ -9,6 +9,7 @@ import { dueState } from '#domain/deadlines/due.ts';
 import type { Urgency } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { inLanguage } from '#domain/words.ts';
+import { MandateFacts } from './MandateFacts.tsx';
 import type { HallRequest } from './use-hall-request.ts';
 
 export type HallSaying = {
@@ -44,6 +45,7 @@ export function RequestFacts({ found, saying }: Props) {
           <Tag tone={urgency === 'danger' ? 'clay' : 'plain'}>{t(`hall-request:urgency.${urgency}`)}</Tag>
         )}
       </p>
+      {request.mandate && <MandateFacts found={found} saying={saying} />}
       {request.due?.calendar === 'guessed' && <p>{t('hall-request:due.guessed')}</p>}
       {request.extended && <p>{t('hall-request:extended')}</p>}
       {answerable && (

@@ -96,7 +96,7 @@ function Address({
           }
           onLeave={onLeave}
           maxLength={ROOM_MOST}
-          autocomplete={base === '/kiosk' || !inWords ? 'off' : 'street-address'}
+          autocomplete={base === '' && inWords ? 'street-address' : 'off'}
           {...(at === 'room' && error !== undefined && { error })}
         />
       )}

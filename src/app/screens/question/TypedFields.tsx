@@ -10,8 +10,8 @@ type TypedType = 'text' | 'long-text' | 'telephone' | 'resident-id' | 'money';
 export function TypedField({ field, id, question, entry, error, onType, onLeave }: FieldProps<TypedType>) {
   const t = useT();
   const { base } = useDeps();
-  // A shared machine must not offer the last person's words.
-  const autocomplete = base === '/kiosk' ? 'off' : autofill(field);
+  // A shared machine and a worker's desk must not offer the last person's words.
+  const autocomplete = base === '' ? autofill(field) : 'off';
   return (
     <TextBox
       id={id}

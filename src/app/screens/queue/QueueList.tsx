@@ -2,9 +2,10 @@
 import { useLocation } from 'preact-iso';
 import { useDeps } from '#app/deps.ts';
 import { useHall } from '#app/hall/hall-context.ts';
-import { requestPath } from '#app/hall/hall-place.ts';
+import { HALL_HELP_PATH, requestPath } from '#app/hall/hall-place.ts';
 import { useDeed } from '#app/hall/use-deed.ts';
 import { useLanguage, useT } from '#app/i18n.ts';
+import { BigButton } from '#app/parts/BigButton.tsx';
 import { FilterTabs } from '#app/parts/FilterTabs.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { QueueCard } from '#app/parts/QueueCard.tsx';
@@ -48,6 +49,9 @@ export function QueueList({ openId }: { readonly openId: string | undefined }) {
       ) : (
         <h2 class="hall-list-title">{t('queue:title')}</h2>
       )}
+      <BigButton look="main" icon="people" href={HALL_HELP_PATH}>
+        {t('queue:help')}
+      </BigButton>
       <FilterTabs
         label={t('queue:tabs.label')}
         tabs={QUEUE_TABS.map((id) => ({ id, label: t(`queue:tab.${id}`), count: queue.counts[id] }))}

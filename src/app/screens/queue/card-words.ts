@@ -66,9 +66,12 @@ function cardMarks({ shown, request }: QueueItem, context: CardContext): Mark[] 
   const door = office?.doors.find(({ id }) => id === request.sentTo);
   const other = request.status === 'taken' && request.takenBy !== workerId ? request.takenBy : undefined;
   const holder = other !== undefined ? (colleagues[other] ?? request.answerable?.name) : undefined;
+  const isOpen = request.status === 'open' || request.status === 'taken';
   const marks: (Mark | false | undefined)[] = [
     shown.refused.length > 0 && { text: t('queue:card.refused'), tone: 'clay' },
     shown.waiting > 0 && { text: t('queue:card.waiting'), tone: 'sun' },
+    isOpen &&
+      request.mandate?.agreed.how === 'cannot-agree' && { text: t('queue:card.confirm'), tone: 'clay' },
     door && { text: t('queue:card.sent_to', { door: inLanguage(door.name, language) }), tone: 'sky' },
     holder !== undefined && { text: t('queue:card.held_by', { name: holder }), tone: 'sky' },
     request.status === 'done' && { text: t('queue:card.done'), tone: 'mint' },

@@ -37,6 +37,7 @@ export function RequestAnswers({ request, matter, office, urls }: Props) {
         id: field.id,
         label: inLanguage(field.label, language),
         value: value(field),
+        ...(request.mandate && { note: { text: t('request:answers.by_worker'), tone: 'sky' as const } }),
       }))}
     />
   );
