@@ -60,7 +60,10 @@ async function startLater(deps: Deps, room: ReturnType<typeof makeSyncRoom>, bas
   await room.start({ db: deps.db, call: deps.call, officeId: deps.officeId });
   if (import.meta.env.PROD) await startWatching();
   if (base === '/kiosk') {
-    const { sweepVisits } = await import('#kiosk/sweep.ts');
-    await sweepVisits(deps.db.name);
+    const [{ sweepVisits }, { sendLeft }] = await Promise.all([
+      import('#kiosk/sweep.ts'),
+      import('./send-left.ts'),
+    ]);
+    await sweepVisits(deps.db.name, { send: (left) => sendLeft(left, room.call) });
   }
 }
