@@ -1,25 +1,12 @@
 /** axe, every rule tag included, on each step of helping somebody: on a small phone, and on a desk in the largest text. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillIn, readBackAndSend, toForm, type Helped } from './acting-desk.ts';
 import { signIn } from './hall-desk.ts';
+import { look, setLooks } from './look.ts';
 import { atHeading } from './resident-phone.ts';
 import { launch, ServiceProcess } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag2aaa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-  'experimental',
-];
 const HELPED: Helped = { name: '吴桂芳', id: '11010519491231002X', card: '工商银行 6222', room: '东屋' };
 
 let service: ServiceProcess;
@@ -37,7 +24,7 @@ afterAll(async () => {
 test.each([
   { width: 360, height: 640, size: '20' },
   { width: 1280, height: 800, size: '30' },
-])(
+] as const)(
   'no step has a violation at $width × $height, text $size',
   async ({ width, height, size }) => {
     const context = await browser.newContext({
@@ -47,8 +34,7 @@ test.each([
     });
     try {
       const page = await signIn(context, service.url, service.signIns[0] ?? { name: '', password: '' });
-      const settings = JSON.stringify({ language: 'zh-CN', size, theme: 'day', started: true });
-      await page.evaluate((kept) => localStorage.setItem('bangban-settings', kept), settings);
+      await setLooks(page, { language: 'zh-CN', size });
       await page.goto(`${service.url}/hall/help`);
       await atHeading(page, '您在帮谁办？');
       const found = await look(page, 'whom');
@@ -73,27 +59,3 @@ test.each([
   },
   120_000,
 );
-
-async function look(page: Page, step: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results: AxeResults = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-      }),
-    TAGS,
-  );
-  const { wide, small } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small: [...document.querySelectorAll('button, a')]
-      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-      .map((one) => one.outerHTML.slice(0, 100)),
-  }));
-  return [
-    ...results.violations.map(
-      ({ id, nodes }) => `${step}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    ),
-    ...small.map((html) => `${step}: small: ${html}`),
-    ...(wide > 0 ? [`${step}: ${wide} px wider than the screen`] : []),
-  ];
-}

@@ -3,26 +3,12 @@
  *
  * `region` and the rest of best-practice are on as well; what is switched off is named with its reason.
  */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFromQueue, signIn, take } from './hall-desk.ts';
+import { look, setLooks } from './look.ts';
 import { atHeading, firstStart, toCheck, toWords } from './resident-phone.ts';
 import { launch, ServiceProcess, until } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag2aaa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-  'experimental',
-];
 
 const SIZES = [
   { width: 360, height: 640, size: '20' },
@@ -128,13 +114,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
         [desk, HALL],
       ] as const) {
         await on.setViewportSize({ width, height });
-        await on.evaluate((settings) => localStorage.setItem('bangban-settings', JSON.stringify(settings)), {
-          language,
-          size,
-          theme: 'day',
-          started: true,
-        });
-        for (const [screen, path] of screens) found.push(...(await look(on, screen, path())));
+        await setLooks(on, { language, size, theme: 'day' });
+        for (const [screen, path] of screens) {
+          await open(on, path());
+          found.push(...(await look(on, screen)));
+        }
       }
       expect(found).toEqual([]);
     },
@@ -142,71 +126,33 @@ describe.each(LANGUAGES)('in %s', (language) => {
   );
 });
 
-async function look(on: Page, screen: string, path: string): Promise<string[]> {
+async function open(on: Page, path: string): Promise<void> {
   await on.goto(service.url + path);
   await on.getByRole('heading', { level: 1 }).first().waitFor();
-  await on.evaluate(AXE);
-  const results: AxeResults = await on.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-      }),
-    TAGS,
-  );
-  const wide = await on.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [
-    ...results.violations.map(
-      ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    ),
-    ...(wide > 0 ? [`${screen}: ${wide} px wider than the screen`] : []),
-  ];
 }
 
 test('an empty answer is said above the heading, beside the question and in the title, without a violation', async () => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.evaluate(() =>
-    localStorage.setItem(
-      'bangban-settings',
-      JSON.stringify({ language: 'zh-CN', size: '20', theme: 'day', started: true }),
-    ),
-  );
+  await setLooks(page, { language: 'zh-CN', size: '20', theme: 'day' });
   await page.goto(`${service.url}/matter/regular-visits`);
   await page.getByRole('button', { name: '开始', exact: true }).click();
   await page.getByRole('button', { name: '下一步' }).click();
   const alert = page.getByRole('alert').first();
   await alert.waitFor();
   expect(await page.title()).toMatch(/^请再看看/u);
-  expect(await look0(page)).toEqual([]);
+  expect(await look(page, 'an empty answer')).toEqual([]);
 });
-
-async function look0(on: Page): Promise<string[]> {
-  await on.evaluate(AXE);
-  const results: AxeResults = await on.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-      }),
-    TAGS,
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
 
 test.each(['night', 'contrast'] as const)(
   'the %s theme has no violation on the main screens',
   async (theme) => {
     const found: string[] = [];
     await page.setViewportSize({ width: 360, height: 640 });
-    await page.evaluate((settings) => localStorage.setItem('bangban-settings', JSON.stringify(settings)), {
-      language: 'zh-CN',
-      size: '20',
-      theme,
-      started: true,
-    });
-    for (const [screen, path] of RESIDENT) found.push(...(await look(page, screen, path())));
+    await setLooks(page, { language: 'zh-CN', size: '20', theme });
+    for (const [screen, path] of RESIDENT) {
+      await open(page, path());
+      found.push(...(await look(page, screen)));
+    }
     expect(found).toEqual([]);
   },
   120_000,
@@ -214,16 +160,10 @@ test.each(['night', 'contrast'] as const)(
 
 test('at 320 px and the largest text nothing is wider than the screen', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.evaluate(() =>
-    localStorage.setItem(
-      'bangban-settings',
-      JSON.stringify({ language: 'en', size: '30', theme: 'day', started: true }),
-    ),
-  );
+  await setLooks(page, { language: 'en', size: '30', theme: 'day' });
   const found: string[] = [];
   for (const [screen, path] of RESIDENT) {
-    await page.goto(service.url + path());
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await open(page, path());
     const over = await page.evaluate(() => document.documentElement.scrollWidth);
     if (over > 320) found.push(`${screen}: ${over} px`);
   }
@@ -232,12 +172,7 @@ test('at 320 px and the largest text nothing is wider than the screen', async ()
 
 test('every control is large enough, and text is at least 18 px', async () => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.evaluate(() =>
-    localStorage.setItem(
-      'bangban-settings',
-      JSON.stringify({ language: 'zh-CN', size: '20', theme: 'day', started: true }),
-    ),
-  );
+  await setLooks(page, { language: 'zh-CN', size: '20', theme: 'day' });
   const found: string[] = [];
   for (const [screen, path] of RESIDENT) {
     await page.goto(service.url + path());

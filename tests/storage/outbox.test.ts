@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
-import type { AppDatabase, FileRow } from '#storage/database.ts';
+import type { FileRow } from '#storage/database.ts';
 import * as drafts from '#storage/drafts.ts';
 import * as files from '#storage/files.ts';
 import * as outbox from '#storage/outbox.ts';
@@ -16,6 +16,7 @@ import {
   RESIDENT,
 } from '#tests/support/make.ts';
 import { freshDatabase } from '#tests/support/fresh-database.ts';
+import { smallDisk } from '#tests/support/full-disk.ts';
 
 const open: outbox.Doing = {
   kind: 'open',
@@ -42,31 +43,6 @@ const photo = (id: string, requestId = REQUEST_ID): FileRow => ({
   data: new ArrayBuffer(8),
   state: 'draft',
 });
-
-/** A full disk: nothing fits any more, or nothing while the ballast is there. */
-function fillDisk(db: AppDatabase, until: 'ballast-is-gone' | 'for-ever'): void {
-  db.use({
-    stack: 'dbcore',
-    name: 'full-disk',
-    create: (down) => ({
-      ...down,
-      table: (name) => {
-        const table = down.table(name);
-        return {
-          ...table,
-          async mutate(request) {
-            const isFull = async (): Promise<boolean> =>
-              until === 'for-ever' ||
-              (await down.table('meta').get({ trans: request.trans, key: 'ballast' })) !== undefined;
-            if (request.type === 'add' && (await isFull()))
-              throw new DOMException('no room', 'QuotaExceededError');
-            return table.mutate(request);
-          },
-        };
-      },
-    }),
-  });
-}
 
 test('what is sent is kept in one go: the step waits, the draft is gone, its photos may follow', async () => {
   const db = freshDatabase();
@@ -126,8 +102,9 @@ test('steps wait in the order in which they were made', async () => {
 
 test('on a full disk the ballast goes overboard, and the words are kept', async () => {
   const db = freshDatabase();
-  fillDisk(db, 'ballast-is-gone');
+  const fillDisk = smallDisk(db, 'ballast-is-gone');
   await db.meta.put({ key: 'ballast', value: new ArrayBuffer(8) });
+  fillDisk();
   expect(await outbox.keep(db, open, who)).toMatchObject({ ok: true });
   expect(await outbox.counts(db)).toEqual({ waiting: 1, refused: 0 });
 });
@@ -149,8 +126,9 @@ test('a connection that is lost after the commit does not keep the words twice',
 
 test('when not even that helps, nobody is told "kept", and the draft is as it was', async () => {
   const db = freshDatabase();
-  fillDisk(db, 'for-ever');
+  const fillDisk = smallDisk(db, 'for-ever');
   await drafts.begin(db, { id: REQUEST_ID, matter: matter(), at: MORNING });
+  fillDisk();
   await expect(outbox.keep(db, open, who, REQUEST_ID)).rejects.toThrow();
   expect(await outbox.counts(db)).toEqual({ waiting: 0, refused: 0 });
   expect(await drafts.find(db, REQUEST_ID)).toBeDefined();

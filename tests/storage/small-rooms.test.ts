@@ -11,6 +11,7 @@ import { keepBallast, keepForGood, roomFor } from '#storage/room.ts';
 import { closeForGood, steady } from '#storage/steady.ts';
 import { hexId, matter, MORNING, PHOTO, REQUEST_ID } from '#tests/support/make.ts';
 import { freshDatabase } from '#tests/support/fresh-database.ts';
+import { smallDisk } from '#tests/support/full-disk.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 const MB = 1024 * 1024;
@@ -88,6 +89,18 @@ test('the ballast is put in place once, and only where there is room', async () 
   expect(await db.meta.get('ballast')).toBeUndefined();
   await keepBallast(db, { estimate: async () => ({ quota: 1000 * MB, usage: 0 }) });
   expect((await db.meta.get('ballast'))?.value).toHaveProperty('byteLength', MB);
+});
+
+test('on a full disk the words of a draft take the place of the ballast', async () => {
+  const db = freshDatabase();
+  const fillDisk = smallDisk(db, 'ballast-is-gone');
+  await drafts.begin(db, { id: REQUEST_ID, matter: matter(), at: MORNING });
+  await keepBallast(db, { estimate: async () => ({ quota: 1000 * MB, usage: 0 }) });
+  fillDisk();
+  const words = { type: 'typed', typed: '路灯坏了' } as const;
+  expect(await drafts.keepEntry(db, REQUEST_ID, 'trouble', words, MORNING + 1)).toBe(true);
+  expect((await drafts.find(db, REQUEST_ID))?.entries).toEqual({ trouble: words });
+  expect(await db.meta.get('ballast')).toBeUndefined();
 });
 
 test('the browser is asked once to keep this site’s data, and its answer is kept', async () => {
