@@ -5,6 +5,8 @@
  */
 import { Workbox } from 'workbox-window';
 
+const ASK_EVERY_MS = 60 * 60_000;
+
 export type NewVersion = { readonly take: () => void };
 
 /** Registers the offline shell; `offer` is called when a newer one waits. Does nothing where there are no service workers. */
@@ -20,4 +22,12 @@ export async function watchForNewVersion(offer: (version: NewVersion) => void): 
     });
   shell.addEventListener('waiting', waits);
   await shell.register();
+
+  // A page that stays open for weeks would otherwise never ask. Without a line the question is simply lost.
+  let askedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - askedAt < ASK_EVERY_MS) return;
+    askedAt = Date.now();
+    shell.update().catch(() => undefined);
+  });
 }
