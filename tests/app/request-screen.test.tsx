@@ -72,7 +72,7 @@ describe('one request on the resident’s own phone', () => {
     await own.did({ kind: 'add', words: '水还在流', photos: [] } as never); // one kind of several
     own.opens(page(''));
     expect(await screen.findByText('后来写的还没有送到')).toBeTruthy();
-    expect(screen.getByText('社区收到了')).toBeTruthy();
+    expect(screen.getByText('社区收到了', { exact: true })).toBeTruthy();
     const last = [...document.querySelectorAll('.timeline-item')].find((line) =>
       line.textContent?.includes('您又写了话'),
     );
@@ -181,7 +181,7 @@ describe('the list of my requests', () => {
     await own.hears(open);
     own.opens('/requests');
     const going = await screen.findByRole('region', { name: '还在办的' });
-    expect(within(going).getByText('社区收到了')).toBeTruthy();
+    expect(within(going).getByText('社区收到了', { exact: true })).toBeTruthy();
     const ended = screen.getByRole('region', { name: '办完的' });
     expect(within(ended).getByText('李梅办好了')).toBeTruthy();
     expect(within(ended).getByRole('link').getAttribute('href')).toBe(`/request/${REQUEST_ID}`);

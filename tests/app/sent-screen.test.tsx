@@ -102,7 +102,7 @@ test('photos that are not there yet are said to wait, also when the words have a
   await officeSays(phone, kept.value);
   openAt(phone, `/sent/${REQUEST_ID}`);
   expect(await screen.findByText('照片还没有送到')).toBeTruthy();
-  expect(screen.getByText('社区收到了')).toBeTruthy();
+  expect(screen.getByText('社区收到了', { exact: true })).toBeTruthy();
 });
 
 test('a phone that may clear its memory is named as one, in a quiet sentence', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
   // One request that a worker has, one that waits on the phone, and a draft.
   await send('王秀兰');
-  await page.getByText('社区收到了').first().waitFor();
+  await page.getByText('社区收到了', { exact: true }).first().waitFor();
   request.taken = idIn(page.url());
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

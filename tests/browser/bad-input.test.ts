@@ -60,7 +60,7 @@ test('a photo of ten megabytes becomes small on the phone and reaches the worker
   await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
   await photosToCheck(page, '大照片');
   await page.getByRole('button', { name: '送出去' }).click();
-  await page.getByText('社区收到了').first().waitFor();
+  await page.getByText('社区收到了', { exact: true }).first().waitFor();
 
   const hall = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   try {
@@ -86,7 +86,7 @@ test('a worker whose session ends in the middle loses nothing: after signing in 
   await page.getByRole('textbox').fill('电梯停了。');
   await toCheck(page, '断开');
   await page.getByRole('button', { name: '送出去' }).click();
-  await page.getByText('社区收到了').first().waitFor();
+  await page.getByText('社区收到了', { exact: true }).first().waitFor();
 
   const hall = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   try {

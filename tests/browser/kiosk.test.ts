@@ -36,7 +36,7 @@ test('after "finish" nothing of the visit is left on the machine, and the next p
   await page.getByRole('textbox').fill('秘密的话，别让后面的人看见。');
   await toCheck(page, '王秀兰');
   await page.getByRole('button', { name: '送出去' }).click();
-  await page.getByText('社区收到了').first().waitFor();
+  await page.getByText('社区收到了', { exact: true }).first().waitFor();
   await page.getByRole('link', { name: /办完/u }).first().click();
   await page.getByRole('button', { name: '办完了，清掉' }).click();
   await page.getByRole('button', { name: '开始用' }).waitFor();

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const sun = (page: Page) => page.getByText('还没有送到社区').first();
-const mint = (page: Page) => page.getByText('社区收到了').first();
+const mint = (page: Page) => page.getByText('社区收到了', { exact: true }).first();
 
 test('a request begun without a network survives a killed browser, reaches the hall, is finished there and rated', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'bangban-phone-'));
@@ -54,7 +54,10 @@ test('a request begun without a network survives a killed browser, reaches the h
     // The line returns; nobody presses anything.
     await phone.setOffline(false);
     await mint(page).waitFor();
-    await page.getByText(/^\d{3} \d{3} \d{2}$/u).waitFor();
+    await until(
+      async () => /\d{3}\s+\d{3}\s+\d{2}/u.test(await page.locator('main').innerText()),
+      'the number can be read out',
+    );
 
     const desk = await signIn(worker, service.url, service.signIns[0] ?? fail());
     await openFromQueue(desk, '王秀兰');

@@ -28,7 +28,7 @@ try {
     await page.getByRole('textbox').fill(words);
     await toCheck(page, name);
     await page.getByRole('button', { name: '送出去' }).click();
-    await page.getByText('社区收到了').first().waitFor();
+    await page.getByText('社区收到了', { exact: true }).first().waitFor();
   }
   await page.screenshot({ path: `${FOLDER}/phone-received.png` });
 
