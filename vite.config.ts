@@ -48,14 +48,28 @@ function devService(): Plugin {
     readonly fetch: (request: Request) => Promise<Response>;
     readonly close: () => Promise<void>;
   };
-  let opened: { readonly from: unknown; readonly service: Opened } | undefined;
+  let opened: { readonly from: unknown; readonly service: Promise<Opened> } | undefined;
+  type Room = {
+    readonly openDev: (environment: NodeJS.ProcessEnv) => Promise<Opened>;
+    readonly answerNode: (
+      service: Opened,
+      request: IncomingMessage,
+      response: ServerResponse,
+    ) => Promise<void>;
+  };
+  const open = async ({ openDev }: Room, before?: Promise<Opened>) => {
+    await (await before?.catch(() => undefined))?.close();
+    return openDev(process.env);
+  };
   const answer = async (server: ViteDevServer, request: IncomingMessage, response: ServerResponse) => {
-    const room = await server.ssrLoadModule('/src/service/open-dev.ts');
-    if (opened?.from !== room) {
-      await opened?.service.close();
-      opened = { from: room, service: await room['openDev'](process.env) };
-    }
-    await room['answerNode'](opened.service, request, response);
+    const room = (await server.ssrLoadModule('/src/service/open-dev.ts')) as Room; // what that file exports
+    // The page's first questions come together: they wait for one opening, not for one each.
+    if (opened?.from !== room) opened = { from: room, service: open(room, opened?.service) };
+    const service = await opened.service.catch((trouble: unknown) => {
+      opened = undefined; // mended and asked again, it is opened again
+      throw trouble;
+    });
+    await room.answerNode(service, request, response);
   };
   return {
     name: 'bangban-dev-service',
@@ -145,6 +159,10 @@ function isFirst(id: string, infoOf: (id: string) => Imports | null): boolean {
 
 export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The development server looks for libraries with a compiler of its own, which has to be told as well.
+  optimizeDeps: {
+    rolldownOptions: { transform: { jsx: { runtime: 'automatic', importSource: 'preact' } } },
+  },
   define: {
     __OFFICE_ID__: JSON.stringify(officeId()),
     __APP_VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
