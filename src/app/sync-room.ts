@@ -33,8 +33,9 @@ export function makeSyncRoom() {
       fetch(path, {
         cache: 'no-store',
         credentials: 'same-origin',
-        signal: within(ANSWER_WITHIN_MS),
         ...init,
+        // The sync's own questions bring an end of their own.
+        signal: init.signal ?? within(ANSWER_WITHIN_MS),
         headers: { [DEVICE_HEADER]: '1', ...credentials, ...Object.fromEntries(new Headers(init.headers)) },
       }),
     start: async (what: {

@@ -2,7 +2,6 @@
  * Opens the resident's way, on the own phone or on a shared device: the person's database first, the
  * screens next, and the sending once something can be seen.
  */
-import { newId } from '#app/new-id.ts';
 import { makeSyncRoom } from '#app/sync-room.ts';
 import { firstScreen } from '#app/frame/first-screen.ts';
 import { startWatching } from '#app/frame/use-new-version.ts';
@@ -12,6 +11,7 @@ import { openDatabase, type AppDatabase } from '#storage/database.ts';
 import type { Settings } from '#storage/device.ts';
 import { readOffice } from '#storage/office.ts';
 import { phoneAccount } from '#storage/phone-account.ts';
+import { randomId } from '#storage/random-id.ts';
 import { readPlace } from '#storage/place.ts';
 import { visitId } from '#kiosk/visit-id.ts';
 import { ResidentApp } from './ResidentApp.tsx';
@@ -19,17 +19,21 @@ import { fetchLaterScreens } from './later.ts';
 
 export async function openResident(base: '' | '/kiosk', settings: Settings) {
   // A visit on a shared device is a person of its own, with a database of its own.
-  const accountId = base === '/kiosk' ? visitId(newId) : await phoneAccount();
+  const accountId = base === '/kiosk' ? visitId(randomId) : await phoneAccount();
   const db = openDatabase(accountId);
-  const account = await openAccount(db, accountId);
-  const office = await readOffice(db);
+  const isStart = base === '' && window.location.pathname === '/';
+  const [account, office, place] = await Promise.all([
+    openAccount(db, accountId),
+    readOffice(db),
+    isStart ? readPlace(db) : undefined,
+  ]);
   const officeId = office?.office.id ?? account.officeId;
   const room = makeSyncRoom();
 
   const deps: Deps = {
     db,
     now: () => Date.now(),
-    newId,
+    newId: randomId,
     person: { id: account.id, role: 'resident' },
     base,
     officeId,
@@ -39,7 +43,6 @@ export async function openResident(base: '' | '/kiosk', settings: Settings) {
   };
 
   // A killed tab opens again at the question where it was.
-  const place = base === '' && window.location.pathname === '/' ? await readPlace(db) : undefined;
   if (place !== undefined) window.history.replaceState(null, '', place);
 
   void firstScreen.then(() => startLater(deps, room, base));
