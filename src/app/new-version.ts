@@ -16,7 +16,10 @@ export async function watchForNewVersion(offer: (version: NewVersion) => void): 
   const waits = () =>
     offer({
       take: () => {
-        shell.addEventListener('controlling', () => window.location.reload());
+        // The browser's own event: nothing stands between the press and the reload.
+        navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+          once: true,
+        });
         shell.messageSkipWaiting();
       },
     });
