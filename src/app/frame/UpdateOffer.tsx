@@ -23,7 +23,7 @@ export function UpdateOffer() {
         busy={taking}
         onPress={() => {
           setTaking(true);
-          version.take();
+          void version.take();
         }}
       >
         {t('update:take')}
