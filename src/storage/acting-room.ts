@@ -2,12 +2,15 @@
  * The room of one acting session: what a worker fills in for somebody, in a database of its own, so that
  * nothing of one person is here when the next begins.
  *
+ * Its rows are sealed under a key of its own that lives only in this page's memory: what a dead battery or
+ * the browser's own journal leaves on the disk can be read by nobody.
  * It is deleted when the session ends, and at the next start of the hall when it could not end: the power
  * went, or the tab was closed. A session that goes on in another tab holds a lock and is left alone.
  */
 import { Dexie } from 'dexie';
 import { DATABASE_PREFIX, openDatabase, type AppDatabase, type FileRow } from './database.ts';
 import { keepOffice, readOffice } from './office.ts';
+import { newSealKey, sealRows } from './sealed-rows.ts';
 import { closeForGood } from './steady.ts';
 
 const PREFIX = `${DATABASE_PREFIX}acting-`;
@@ -26,7 +29,9 @@ export async function openActingRoom(
   from: AppDatabase,
   locks: Locks = globalThis.navigator?.locks,
 ): Promise<ActingRoom> {
-  const db = openDatabase(PREFIX.slice(DATABASE_PREFIX.length) + id);
+  const db = openDatabase(PREFIX.slice(DATABASE_PREFIX.length) + id, { cache: 'disabled' });
+  const key = newSealKey();
+  sealRows(db, key);
   let release: () => void = () => undefined;
   const held = new Promise<void>((done) => {
     release = done;
@@ -38,6 +43,7 @@ export async function openActingRoom(
   return {
     db,
     end: () => {
+      key.fill(0);
       closeForGood(db);
       return (ended ??= Dexie.delete(db.name).finally(release));
     },

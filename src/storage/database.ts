@@ -4,7 +4,7 @@
  * One database an account, so that nothing of one person can show up for the next (OpenCRVS #9946).
  * `requests` and the events with a `seq` hold only what the service confirmed.
  */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 import type { Entries } from '#domain/answers/answer.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Refused, Stamp } from '#domain/request/action.ts';
@@ -78,9 +78,13 @@ export type AppDatabase = Dexie & {
 
 export const DATABASE_PREFIX = 'bangban-';
 
-export function openDatabase(accountId: string): AppDatabase {
-  // 'strict': what we called kept must outlive a dead battery, not only a closed tab.
-  const db = new Dexie(DATABASE_PREFIX + accountId, { chromeTransactionDurability: 'strict' }) as AppDatabase; // Dexie adds the tables by name
+/** `cache: 'disabled'` for what must not stay in Dexie's memory longer than a screen shows it. */
+export function openDatabase(accountId: string, more: Pick<DexieOptions, 'cache'> = {}): AppDatabase {
+  const db = new Dexie(DATABASE_PREFIX + accountId, {
+    // 'strict': what we called kept must outlive a dead battery, not only a closed tab.
+    chromeTransactionDurability: 'strict',
+    ...more,
+  }) as AppDatabase; // Dexie adds the tables by name
   // A released version is never edited; the next one goes below it.
   db.version(1).stores({
     events: 'id, requestId, seq, unseen',
