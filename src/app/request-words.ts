@@ -9,7 +9,8 @@ import type { IconName } from '#app/parts/icon-names.ts';
 import { sayDue } from '#app/say.ts';
 import type { Kind, Person } from '#domain/request/action.ts';
 import type { Office } from '#domain/office/office.ts';
-import type { Request, TrailLine } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { TrailLine } from '#domain/request/trail.ts';
 import { inLanguage } from '#domain/words.ts';
 import type { Shown } from '#storage/shown.ts';
 
@@ -69,6 +70,24 @@ export function sayOffice(request: Request, context: WordsContext): Said {
   const name = request.answerable?.name ?? t('request:state.office');
   if (request.status === 'withdrawn')
     return mint('tick', t('request:state.withdrawn_title'), t('request:state.withdrawn_line'));
+  if (request.objected)
+    return {
+      tone: 'clay',
+      icon: 'warn',
+      title: t('request:state.stopped_title'),
+      line: t('request:state.stopped_line'),
+    };
+  if (request.status === 'ended')
+    return mint('tick', t('request:state.ended_title'), t('request:state.ended_line'));
+  if (request.status === 'draft')
+    return mint('people', t('request:state.draft_title'), t('request:state.draft_line'));
+  if (request.awaits)
+    return {
+      tone: 'clay',
+      icon: 'person',
+      title: t('request:state.awaits_title'),
+      line: t('request:state.awaits_line'),
+    };
   if (request.status === 'done') {
     const line = request.rating ? t('request:state.done_rated_line') : t('request:state.done_line');
     return mint('tick', t('request:state.done_title', { name }), line);
@@ -124,13 +143,31 @@ function trailText(
   const name = line.byName ?? request.answerable?.name ?? t('request:state.office');
   const answerable = request.answerable?.name ?? t('request:state.office');
   switch (line.kind) {
+    case 'hand-over':
+      return mine ? t('request:you.hand-over') : t('request:resident.hand-over');
+    case 'take-over':
+      return mine ? t('request:you.take-over') : t('request:worker.take-over', { name });
+    case 'fill':
+    case 'end-mandate':
+    case 'object':
+    case 'agree': {
+      if (mine) return t(`request:you.${line.kind}`);
+      if (line.by.role === 'resident') return t(`request:resident.${line.kind}`);
+      return t(`request:worker.${line.kind}`, { name });
+    }
+    case 'confirm':
+      return t('request:worker.confirm', { name });
+    case 'settle':
+      return t(`request:worker.settle.${line.outcome ?? 'goes-on'}`, { name });
     case 'open':
+      if (line.by.role === 'helper' && !mine) return t('request:helper.open');
       if (line.forName === undefined) return mine ? t('request:you.open') : t('request:resident.open');
       if (mine) return t('request:you.open_for', { resident: line.forName });
       return reader.role === 'resident'
         ? t('request:worker.open_yours', { name })
         : t('request:worker.open_for', { name, resident: line.forName });
     case 'add':
+      if (line.by.role === 'helper' && !mine) return t('request:helper.add');
       return mine ? t('request:you.add') : t('request:resident.add');
     case 'withdraw':
       return mine ? t('request:you.withdraw') : t('request:resident.withdraw');

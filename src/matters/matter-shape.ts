@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { ICON_NAMES, type Field, type Matter } from '#domain/matter/matter.ts';
-import { WORDS_MOST } from '#domain/request/request.ts';
+import { WORDS_MOST } from '#domain/request/may-hold.ts';
 
 /** The languages that every matter is written in; others may be added. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;

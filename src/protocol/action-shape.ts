@@ -1,21 +1,14 @@
 /** The shapes of actions and events on the wire. Whether a step is allowed is the rule book's business, not asked here. */
 import * as v from 'valibot';
-import { mandateShape, readBackShape } from './mandate-shape.ts';
-import { RATINGS, REFUSALS, type Action, type Event } from '#domain/request/action.ts';
+import { RATINGS, REFUSALS, ROLES, type Action, type Event } from '#domain/request/action.ts';
+import { entriesShape, photos } from './entries-shape.ts';
+import { mandateShape, offerShape, readBackShape } from './mandate-shape.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/u));
 /** Text is measured generously here, to bound a body; the rule book says what is too long for people. */
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const time = v.pipe(v.number(), v.integer());
-
-const photo = v.object({
-  id,
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
-  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  mime: v.picklist(['image/jpeg', 'image/png', 'image/webp']),
-});
-const photos = v.pipe(v.array(photo), v.maxLength(10));
 
 const answer = v.variant('type', [
   v.object({ type: v.literal('unknown') }),
@@ -43,11 +36,14 @@ const answer = v.variant('type', [
   v.object({ type: v.literal('photos'), photos }),
 ]);
 
+const told = v.record(name, v.picklist(['resident', 'helper', 'worker', 'office']));
+const steps = v.pipe(v.array(id), v.maxLength(500));
+
 const step = {
   id,
   requestId: id,
   officeId: name,
-  by: v.object({ id: name, role: v.picklist(['resident', 'worker']) }),
+  by: v.object({ id: name, role: v.picklist(ROLES) }),
   at: time,
   device: id,
   dseq: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -63,7 +59,38 @@ export const actionShape: v.GenericSchema<unknown, Action> = v.variant('kind', [
     // Absent from whatever a resident files, and from a device one version behind.
     mandate: v.exactOptional(mandateShape),
     readBack: v.exactOptional(readBackShape),
+    told: v.exactOptional(told),
+    chosen: v.exactOptional(v.record(name, id)),
+    seen: v.exactOptional(steps),
   }),
+  v.object({
+    ...step,
+    kind: v.literal('hand-over'),
+    matterId: name,
+    matterVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    entries: entriesShape,
+    offer: offerShape,
+  }),
+  v.object({ ...step, kind: v.literal('take-over'), proof: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)) }),
+  v.object({
+    ...step,
+    kind: v.literal('fill'),
+    entries: entriesShape,
+    seen: steps,
+    reasons: v.exactOptional(v.record(name, text)),
+    told: v.exactOptional(told),
+  }),
+  v.object({ ...step, kind: v.literal('end-mandate'), words: text }),
+  v.object({
+    ...step,
+    kind: v.literal('object'),
+    about: id,
+    words: text,
+    told: v.exactOptional(v.picklist(['telephone', 'counter', 'slip'])),
+  }),
+  v.object({ ...step, kind: v.literal('confirm'), words: text }),
+  v.object({ ...step, kind: v.literal('settle'), outcome: v.picklist(['goes-on', 'ended']), words: text }),
+  v.object({ ...step, kind: v.literal('agree'), words: text }),
   v.object({ ...step, kind: v.literal('add'), words: text, photos }),
   v.object({ ...step, kind: v.literal('withdraw') }),
   v.object({ ...step, kind: v.literal('take') }),

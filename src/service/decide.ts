@@ -18,7 +18,9 @@ import {
   type Refused,
   type Stamp,
 } from '#domain/request/action.ts';
-import { apply, mayAct, type Request } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
+import { mayAct } from '#domain/request/may-act.ts';
+import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#protocol/push.ts';
 import { nextHash } from './chain.ts';
 import type { KnownVerdict, OfficeTurn } from './store/store.ts';

@@ -4,7 +4,8 @@
  * events, fold and cursor change in one transaction or not at all, and only from the cursor that was asked for.
  */
 import { KINDS, type Event } from '#domain/request/action.ts';
-import { apply, type Request } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
+import type { Request } from '#domain/request/request.ts';
 import type { AppDatabase, EventRow } from './database.ts';
 import { steady } from './steady.ts';
 

@@ -5,7 +5,7 @@
  * have it offer it again. Such a step stays waiting; telling its author "no" would be untrue.
  */
 import { STANDS_ON_ANOTHER, type Refusal } from '#domain/request/action.ts';
-import { mayAct } from '#domain/request/request.ts';
+import { mayAct } from '#domain/request/may-act.ts';
 import type { AppDatabase, OutboxRow } from './database.ts';
 import { NOTHING_MORE, standing } from './shown.ts';
 

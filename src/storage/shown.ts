@@ -6,7 +6,9 @@
  * that nothing is shown as done that is not, and nothing that was written is out of sight.
  */
 import type { Action, Kind, Refused } from '#domain/request/action.ts';
-import { apply, layOver, type Known, type Request } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
+import type { Known } from '#domain/request/may-act.ts';
+import { layOver, type Request } from '#domain/request/request.ts';
 import type { AppDatabase, EventRow, OutboxRow } from './database.ts';
 import { photosOfAction, photosOfRequest } from './photo-ids.ts';
 import { steady } from './steady.ts';

@@ -10,6 +10,7 @@ import { urgencyFor } from '#domain/deadlines/due.ts';
 import { dayEnd, type OfficeTime } from '#domain/deadlines/working-days.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Refusal } from '#domain/request/action.ts';
+import { linkRefusal, type Link } from './link.ts';
 
 export const POWERS = ['fill', 'submit', 'add', 'receive'] as const;
 export type Power = (typeof POWERS)[number];
@@ -19,6 +20,10 @@ export type Stroke = readonly number[];
 
 export type Agreed =
   | { readonly how: 'signed'; readonly strokes: readonly Stroke[] }
+  /** On the resident's own telephone, with the hand-over. */
+  | { readonly how: 'pressed' }
+  /** By a relative under a link that the resident made. */
+  | { readonly how: 'linked'; readonly linkId: string }
   | { readonly how: 'witnessed'; readonly witnesses: readonly [string, string] }
   /** Statutory duty, not consent: urgent matters only, and a supervisor looks at it within one working day. */
   | { readonly how: 'cannot-agree'; readonly why: string };
@@ -28,6 +33,8 @@ export type Mandate = {
   readonly residentId: string;
   /** As the paper says it: the resident may have no account, and the matter may not ask for a name. */
   readonly residentName: string;
+  /** With the slip's number it shows the resident what was done in his or her name, without an account. */
+  readonly birthYear?: number;
   readonly helperId: string;
   readonly matterId: string;
   readonly requestId: string;
@@ -42,6 +49,16 @@ export type Mandate = {
   readonly agreed: Agreed;
 };
 
+/** What the resident agrees to with "help me": a mandate for whoever comes with the code. */
+export type Offer = Omit<Mandate, 'helperId' | 'agreed'> & {
+  /** Lower-case hex SHA-256 of "<office id>:<code>". The code itself is only on the two screens. */
+  readonly codeHash: string;
+  /** The code's end, ms since 1970; half an hour at most. */
+  readonly codeUntil: number;
+};
+
+export const CODE_MS = 30 * 60_000;
+
 /** All answers were read out again before sending, and this is the yes. */
 export type ReadBack = { readonly at: number; readonly how: 'pressed' | 'signed' };
 
@@ -52,6 +69,8 @@ export type MandateFacts = {
   readonly office: OfficeTime | undefined;
   /** The service's clock on receipt; absent on a device. */
   readonly receivedAt?: number;
+  /** The link that a helper's mandate names. `undefined`: not known on this side; `none`: there is none. */
+  readonly link?: Link | 'none';
 };
 
 /** An evening's visit must still be possible after closing time. */
@@ -67,10 +86,19 @@ export function latestEnd(from: number, office: OfficeTime): number {
   return Math.max(dayEnd(from, office), from + AFTER_HOURS_MS);
 }
 
-/** A resident files for himself; a worker by a mandate of his own. Only workers hold mandates so far. */
+/** A resident files for himself; a worker by a mandate for this one request; a helper by a link. */
 export function openerRefusal(action: Opening, facts: MandateFacts): Refusal | undefined {
-  if (action.by.role === 'worker') return mandateRefusal(action.mandate, action, action.at, facts);
-  return action.mandate ? 'mandate-not-for-this' : undefined;
+  switch (action.by.role) {
+    case 'resident':
+      return action.mandate ? 'mandate-not-for-this' : undefined;
+    case 'helper':
+      return mandateRefusal(action.mandate, action, action.at, facts) ?? leaningRefusal(action, facts);
+    case 'worker':
+    case 'supervisor':
+      return mandateRefusal(action.mandate, action, action.at, facts);
+    case 'administrator':
+      return 'workers-only';
+  }
 }
 
 /** Does the mandate cover this request, at `at` (ms since 1970)? `undefined` when it does. */
@@ -93,8 +121,9 @@ export function mandateRefusal(
   if (isBlank(mandate.reason) || isBlank(mandate.residentName)) return 'mandate-incomplete';
 
   // 2. Does it hold now?
-  if (mandate.until <= mandate.from || (office && mandate.until > latestEnd(mandate.from, office)))
-    return 'mandate-too-long';
+  const linked = mandate.agreed.how === 'linked';
+  if (mandate.until <= mandate.from) return 'mandate-too-long';
+  if (!linked && office && mandate.until > latestEnd(mandate.from, office)) return 'mandate-too-long';
   if (at < mandate.from || at > mandate.until) return 'mandate-ended';
   if (receivedAt !== undefined && receivedAt > mandate.until + ARRIVES_WITHIN_MS) return 'mandate-ended';
 
@@ -111,8 +140,20 @@ export function sensitiveFields(matter: Matter | undefined): readonly string[] {
   return (matter?.fields ?? []).flatMap((field) => (field.sensitive ? [field.id] : []));
 }
 
+function leaningRefusal(action: Opening, { matter, link, receivedAt }: MandateFacts): Refusal | undefined {
+  const { mandate, answers, by, at } = action;
+  if (!mandate) return 'mandate-missing';
+  return linkRefusal({ mandate, helperId: by.id, answers, matter, link, now: receivedAt ?? at });
+}
+
 function agreedRefusal(agreed: Agreed, action: Opening, matter: Matter | undefined): Refusal | undefined {
+  // Whose way it is: only a hand-over gives the one, only a helper's link the other.
+  if ((agreed.how === 'pressed') !== (action.chosen !== undefined)) return 'not-agreed';
+  if ((agreed.how === 'linked') !== (action.by.role === 'helper')) return 'not-agreed';
   switch (agreed.how) {
+    case 'pressed':
+    case 'linked':
+      return undefined;
     case 'signed':
       return agreed.strokes.some((stroke) => stroke.length > 2) ? undefined : 'not-agreed';
     case 'witnessed': {
@@ -126,7 +167,8 @@ function agreedRefusal(agreed: Agreed, action: Opening, matter: Matter | undefin
 }
 
 function readBackRefusal(mandate: Mandate, { readBack }: Opening, at: number): Refusal | undefined {
-  if (mandate.agreed.how === 'cannot-agree') return undefined;
+  // A relative far away cannot read back: the resident is asked afterwards, and may say no.
+  if (mandate.agreed.how === 'cannot-agree' || mandate.agreed.how === 'linked') return undefined;
   if (!readBack) return 'not-read-back';
   return readBack.at < mandate.from || readBack.at > at ? 'not-read-back' : undefined;
 }

@@ -2,10 +2,13 @@
  * What people can do to a request. An action is made once, when somebody acts, and never changes:
  * not its id, not its words, however often it is sent.
  */
-import type { Answers, Photo } from '#domain/answers/answer.ts';
-import type { Mandate, ReadBack } from '#domain/mandate/mandate.ts';
+import type { Answers, Entries, Photo } from '#domain/answers/answer.ts';
+import type { Mandate, Offer, ReadBack } from '#domain/mandate/mandate.ts';
+import type { Given, Value } from './draft.ts';
 
-export type Role = 'resident' | 'worker';
+/** `helper`: a relative, by a link. A supervisor does what a worker does, and has the last word on complaints. */
+export const ROLES = ['resident', 'helper', 'worker', 'supervisor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Who acts. The service takes this from the session and refuses an action that claims otherwise. */
 export type Person = { readonly id: string; readonly role: Role };
@@ -29,7 +32,52 @@ type Deed =
       /** A worker files for a resident, who stays the owner: by this paper, and after this yes. */
       readonly mandate?: Mandate;
       readonly readBack?: ReadBack;
+      /** By field: whose words a worker who files without a hand-over says they are. */
+      readonly told?: Readonly<Record<string, Teller>>;
+      /** Ends a hand-over: by field, the id of the step whose value is sent. The rule book compares. */
+      readonly chosen?: Readonly<Record<string, string>>;
+      /** The steps of the hand-over that this person had before their eyes. What others brought is "came later". */
+      readonly seen?: readonly string[];
     }
+  /** "Help me": what is filled in so far goes to the office as a draft, for whoever has the code. Also a second time. */
+  | {
+      readonly kind: 'hand-over';
+      readonly matterId: string;
+      readonly matterVersion: number;
+      readonly entries: Entries;
+      readonly offer: Offer;
+    }
+  /** A worker with the code. `proof`: HMAC-SHA-256, lower-case hex, of "<action id>:<worker id>" keyed by the code's hash. */
+  | { readonly kind: 'take-over'; readonly proof: string }
+  /**
+   * Values for fields of a draft. Each replaces those of the steps in `seen`, and stands beside all others.
+   * After the request is sent it replaces nothing: it came later.
+   */
+  | {
+      readonly kind: 'fill';
+      readonly entries: Entries;
+      readonly seen: readonly string[];
+      /** By field: why a worker replaces the resident's own words. */
+      readonly reasons?: Readonly<Record<string, string>>;
+      /** By field: whose words a worker says they are. The resident's when typed on the turned-round screen. */
+      readonly told?: Readonly<Record<string, Teller>>;
+    }
+  /** The resident takes the mandate back, or the helper gives it back. A worker says in words who asked for it. */
+  | { readonly kind: 'end-mandate'; readonly words: string }
+  /** "This is not right": about one step in the resident's name. Stops the request until a supervisor has seen to it. */
+  | {
+      readonly kind: 'object';
+      readonly about: string;
+      readonly words: string;
+      /** How a worker was told, for a resident without a telephone. */
+      readonly told?: 'telephone' | 'counter' | 'slip';
+    }
+  /** A supervisor has looked at what was filed for somebody who could not agree. */
+  | { readonly kind: 'confirm'; readonly words: string }
+  /** A supervisor has spoken with the resident who said "this is not right". */
+  | { readonly kind: 'settle'; readonly outcome: 'goes-on' | 'ended'; readonly words: string }
+  /** The resident's yes to what a helper filed from elsewhere. A worker who heard it says how. */
+  | { readonly kind: 'agree'; readonly words: string }
   /** The resident adds something before anybody has taken the request. */
   | { readonly kind: 'add'; readonly words: string; readonly photos: readonly Photo[] }
   | { readonly kind: 'withdraw' }
@@ -56,7 +104,18 @@ export const KINDS: readonly Kind[] = [
   'send-back',
   'rate',
   'reopen',
+  'hand-over',
+  'take-over',
+  'fill',
+  'end-mandate',
+  'object',
+  'confirm',
+  'settle',
+  'agree',
 ];
+
+/** Who a value came from: the person, or what the office knew already. */
+export type Teller = 'resident' | 'helper' | 'worker' | 'office';
 
 export type Action = {
   /** 16 random bytes as lower-case hex, made when the person acts. */
@@ -83,6 +142,12 @@ export type Stamp = {
   readonly number?: string;
   /** On `open` and `take`. */
   readonly answerable?: Answerable;
+  /** On the `open` of a draft: whose words each answer is, with all that was said before. */
+  readonly given?: Readonly<Record<string, Given>>;
+  /** On the `open` of a draft: what the sender had not seen. */
+  readonly later?: readonly Value[];
+  /** On an `open` by a helper that touches money or identity: nothing is done before the resident's own yes. */
+  readonly awaits?: 'resident';
   /** On an `open` for somebody who could not agree: by when a supervisor looks at it. */
   readonly confirmBy?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
   /** On `open`, `extend` and `reopen`. `calendar` is `guessed` for a year without a published calendar. */
@@ -126,6 +191,22 @@ export const REFUSALS = [
   'not-agreed',
   'not-read-back',
   'urgent-only',
+  'code-wrong',
+  'code-used',
+  'code-too-late',
+  'not-a-draft',
+  'still-a-draft',
+  'answers-not-as-given',
+  'supervisors-only',
+  'stopped',
+  'too-late-to-object',
+  'nothing-to-object',
+  'nothing-to-settle',
+  'not-agreed-yet',
+  'nothing-to-agree',
+  'link-missing',
+  'link-ended',
+  'not-in-link',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -134,7 +215,12 @@ export type Refusal = (typeof REFUSALS)[number];
  * the same action may pass once another device has brought back what it stands on. The service does not keep
  * them as its last word, and a device does not take them for it when the action had been accepted before.
  */
-export const STANDS_ON_ANOTHER: readonly Refusal[] = ['unknown-request', 'not-taken-yet', 'not-done-yet'];
+export const STANDS_ON_ANOTHER: readonly Refusal[] = [
+  'unknown-request',
+  'not-taken-yet',
+  'not-done-yet',
+  'still-a-draft',
+];
 
 /** `who` names the person who was first; `field` the question that needs an answer. */
 export type Refused = { readonly reason: Refusal; readonly who?: string; readonly field?: string };

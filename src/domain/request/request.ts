@@ -1,22 +1,21 @@
 /**
- * A resident's request, and the only steps it may take.
+ * A resident's request, and how its steps follow one another.
  *
- * `mayAct` is the guard: the device asks it before it shows a step, the service asks it again and its
- * answer is final. `apply` is what a step changes: it takes no decision, so that what the service has
- * accepted looks the same on every device, whatever version of the guard that device has.
+ * `mayAct` (may-act.ts) is the guard: the device asks it before it shows a step, the service asks it again and
+ * its answer is final. `apply` (apply.ts) is what a step changes: it takes no decision, so that what the service
+ * has accepted looks the same on every device, whatever version of the guard that device has.
  * Clock, ids and people arrive inside the action: nothing here asks the outside world.
  */
-import { checkAnswers } from '#domain/answers/check-answers.ts';
-import type { Answers, Photo } from '#domain/answers/answer.ts';
-import { isBlank, isLongerThan } from '#domain/answers/typed.ts';
-import { openerRefusal, type Mandate } from '#domain/mandate/mandate.ts';
-import type { Matter } from '#domain/matter/matter.ts';
-import type { Office } from '#domain/office/office.ts';
+import type { Answers } from '#domain/answers/answer.ts';
+import type { Mandate } from '#domain/mandate/mandate.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
-import type { Action, Answerable, Event, Rating, Refused, Stamp } from './action.ts';
-import { trailLine, type TrailLine } from './trail.ts';
+import type { Action, Answerable, Event, Person, Rating, Refused, Stamp } from './action.ts';
+import { apply } from './apply.ts';
+import type { Draft, Given, Value } from './draft.ts';
+import { mayAct, type Known } from './may-act.ts';
+import type { TrailLine } from './trail.ts';
 
-export type { TrailLine } from './trail.ts';
+export type Status = 'draft' | 'open' | 'taken' | 'done' | 'withdrawn' | 'ended';
 
 export type Request = {
   readonly id: string;
@@ -25,13 +24,28 @@ export type Request = {
   readonly matterId: string;
   readonly matterVersion: number;
   readonly answers: Answers;
-  readonly status: 'open' | 'taken' | 'done' | 'withdrawn';
+  /** `draft`: handed over, not sent yet. `ended`: a supervisor ended it at the resident's word. */
+  readonly status: Status;
+  /** Only while it is one. */
+  readonly draft?: Draft;
   /** The three that the service gives on receipt; absent while only this device knows of the request. */
   readonly number?: string;
   readonly answerable?: Answerable;
   readonly due?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
   /** Filed by a worker for the resident: the worker filled it in, and the resident owns it. */
   readonly mandate?: Mandate;
+  /** Taken back or given back before its time. */
+  readonly mandateEnded?: { readonly at: number; readonly by: Person };
+  /** On a request that was filed for somebody: whose words each answer is. */
+  readonly given?: Readonly<Record<string, Given>>;
+  /** What came after the sending, or too late to be seen at it. Beside the answers, never over them. */
+  readonly later?: readonly Value[];
+  /** "This is not right": everything stands still until a supervisor has seen to it. */
+  readonly objected?: { readonly at: number; readonly by: Person; readonly about: string };
+  /** A supervisor looked at what was filed for somebody who could not agree. */
+  readonly confirmed?: { readonly at: number; readonly byName?: string };
+  /** Filed by a helper from elsewhere: nobody begins before the resident's own yes. */
+  readonly awaits?: 'resident';
   readonly confirmBy?: { readonly at: number; readonly calendar: 'published' | 'guessed' };
   /** The worker who took it. Stays after `done`, for "not solved". */
   readonly takenBy?: string;
@@ -43,127 +57,6 @@ export type Request = {
   /** Time of the newest line of the trail. */
   readonly changedAt: number;
 };
-
-/** Public facts that the guard needs. What is not known yet refuses nothing on a device. */
-export type Known = {
-  /** The matter that the action names, in its version; `undefined` when this side does not have it. */
-  readonly matter: Matter | undefined;
-  readonly office: Office | undefined;
-  /** The service's clock on receipt; a device does not have it. */
-  readonly receivedAt?: number;
-};
-
-/** Unicode code points that one message may have: about four pages. */
-export const WORDS_MOST = 4000;
-const PHOTOS_MOST = 3;
-
-/** May this step be taken? `undefined` when it may. */
-export function mayAct(request: Request | undefined, action: Action, known: Known): Refused | undefined {
-  const refused = mayStart(request, action, known) ?? mayHold(action);
-  if (refused || !request) return refused;
-
-  const mine = request.residentId === action.by.id;
-  const holder = request.takenBy === action.by.id;
-  switch (action.kind) {
-    case 'open':
-      return { reason: 'already-open' };
-    case 'add':
-      if (action.by.role !== 'resident') return { reason: 'residents-only' };
-      if (!mine) return { reason: 'not-yours' };
-      return request.status === 'open' ? undefined : tooLate(request, 'too-late-to-add');
-    case 'withdraw':
-      if (action.by.role !== 'resident') return { reason: 'residents-only' };
-      if (!mine) return { reason: 'not-yours' };
-      return request.status === 'open' ? undefined : tooLate(request, 'too-late-to-withdraw');
-    case 'take':
-      if (action.by.role !== 'worker') return { reason: 'workers-only' };
-      if (request.status === 'taken') return { reason: 'already-taken', ...whoHas(request) };
-      return request.status === 'open' ? undefined : { reason: 'closed' };
-    case 'write':
-      if (action.by.role === 'resident' && !mine) return { reason: 'not-yours' };
-      if (request.status === 'done' || request.status === 'withdrawn') return { reason: 'closed' };
-      if (request.status !== 'taken') return { reason: 'not-taken-yet' };
-      return mine || holder ? undefined : { reason: 'not-yours', ...whoHas(request) };
-    case 'extend':
-    case 'finish':
-      if (action.by.role !== 'worker') return { reason: 'workers-only' };
-      if (request.status === 'done' || request.status === 'withdrawn') return { reason: 'closed' };
-      if (request.status !== 'taken') return { reason: 'not-taken-yet' };
-      if (!holder) return { reason: 'not-yours', ...whoHas(request) };
-      return action.kind === 'extend' && request.extended ? { reason: 'already-extended' } : undefined;
-    case 'send-back':
-      if (action.by.role !== 'worker') return { reason: 'workers-only' };
-      if (request.status === 'done' || request.status === 'withdrawn') return { reason: 'closed' };
-      if (request.status === 'taken' && !holder) return { reason: 'not-yours', ...whoHas(request) };
-      if (!known.office || known.office.doors.some((door) => door.id === action.door)) return undefined;
-      return { reason: 'unknown-door' };
-    case 'rate':
-    case 'reopen':
-      if (action.by.role !== 'resident') return { reason: 'residents-only' };
-      if (!mine) return { reason: 'not-yours' };
-      if (request.status === 'withdrawn') return { reason: 'closed' };
-      if (request.status !== 'done') return { reason: 'not-done-yet' };
-      return action.kind === 'rate' && request.rating ? { reason: 'already-rated' } : undefined;
-    default:
-      return { reason: 'unknown-action' };
-  }
-}
-
-/** What the step changes. `stamp` is absent while only this device knows of the step. */
-export function apply(request: Request | undefined, action: Action, stamp?: Stamp): Request | undefined {
-  const line = trailLine(action, stamp);
-  if (action.kind === 'open') {
-    if (request) return request;
-    return {
-      id: action.requestId,
-      officeId: action.officeId,
-      residentId: action.mandate?.residentId ?? action.by.id,
-      matterId: action.matterId,
-      matterVersion: action.matterVersion,
-      answers: action.answers,
-      status: 'open',
-      extended: false,
-      ...(stamp?.number !== undefined && { number: stamp.number }),
-      ...(stamp?.answerable && { answerable: stamp.answerable }),
-      ...(stamp?.due && { due: stamp.due }),
-      ...(action.mandate && { mandate: action.mandate }),
-      ...(stamp?.confirmBy && { confirmBy: stamp.confirmBy }),
-      trail: [line],
-      changedAt: line.at,
-    };
-  }
-  if (!request) return undefined;
-
-  const next: Request = {
-    ...request,
-    ...(stamp?.answerable && { answerable: stamp.answerable }),
-    ...(stamp?.due && { due: stamp.due }),
-    trail: [...request.trail, line],
-    changedAt: line.at,
-  };
-  switch (action.kind) {
-    case 'withdraw':
-      return { ...next, status: 'withdrawn' };
-    case 'take': {
-      const { sentTo: _accepted, ...kept } = next;
-      return { ...kept, status: 'taken', takenBy: action.by.id };
-    }
-    case 'extend':
-      return { ...next, extended: true };
-    case 'finish':
-      return { ...next, status: 'done' };
-    case 'send-back': {
-      const { takenBy: _given, ...kept } = next;
-      return { ...kept, status: 'open', sentTo: action.door };
-    }
-    case 'rate':
-      return { ...next, rating: action.rating };
-    case 'reopen':
-      return { ...next, status: 'taken' };
-    default:
-      return next; // `add`, `write`, and kinds of a newer version: the trail has them
-  }
-}
 
 /** Guard and change in one: what a device does with a step made on it, and the service with one offered to it. */
 export function advance(
@@ -197,54 +90,4 @@ export function layOver(
     const step = advance(shown, action, known);
     return step.ok ? step.value : shown;
   }, confirmed);
-}
-
-function mayStart(request: Request | undefined, action: Action, known: Known): Refused | undefined {
-  if (request) return request.officeId === action.officeId ? undefined : { reason: 'other-office' };
-  if (action.kind !== 'open') return { reason: 'unknown-request' };
-  const unagreed = openerRefusal(action, known);
-  if (unagreed) return { reason: unagreed };
-  if (!known.matter) return undefined;
-  const wrong = checkAnswers(known.matter, action.answers);
-  return wrong && { reason: 'answers-incomplete', field: wrong.field };
-}
-
-/** What every step that carries words or pictures must keep to. */
-function mayHold(action: Action): Refused | undefined {
-  switch (action.kind) {
-    case 'add':
-    case 'write':
-      return words(action.words, 'words-missing', action.photos.length > 0) ?? photos(action.photos);
-    case 'finish':
-      return words(action.result, 'words-missing') ?? photos(action.photos);
-    case 'extend':
-    case 'send-back':
-      return words(action.reason, 'reason-missing');
-    case 'rate':
-    case 'reopen':
-      return words(action.words, 'words-missing', true);
-    default:
-      return undefined;
-  }
-}
-
-function words(
-  text: string,
-  missing: 'words-missing' | 'reason-missing',
-  mayBeEmpty = false,
-): Refused | undefined {
-  if (isBlank(text) && !mayBeEmpty) return { reason: missing };
-  return isLongerThan(text, WORDS_MOST) ? { reason: 'words-too-long' } : undefined;
-}
-
-function photos(list: readonly Photo[]): Refused | undefined {
-  return list.length > PHOTOS_MOST ? { reason: 'too-many-photos' } : undefined;
-}
-
-function whoHas(request: Request): { readonly who?: string } {
-  return request.answerable ? { who: request.answerable.name } : {};
-}
-
-function tooLate(request: Request, reason: 'too-late-to-add' | 'too-late-to-withdraw'): Refused {
-  return request.status === 'taken' ? { reason, ...whoHas(request) } : { reason: 'closed' };
 }

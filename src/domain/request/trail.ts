@@ -3,7 +3,7 @@
  * also for one of a kind that this version has never heard of, so it looks at what is there and expects nothing.
  */
 import { isBlank } from '#domain/answers/typed.ts';
-import type { Photo } from '#domain/answers/answer.ts';
+import type { Entries, Photo } from '#domain/answers/answer.ts';
 import type { Action, Kind, Person, Rating, Stamp } from './action.ts';
 
 /** A line of the trail: who did what, in words that people wrote. Answers are not repeated in it. */
@@ -21,6 +21,10 @@ export type TrailLine = {
   readonly door?: string;
   readonly rating?: Rating;
   readonly dueAt?: number;
+  /** On `hand-over` and `fill`: what was given, as it was given. */
+  readonly entries?: Entries;
+  /** On `settle`. */
+  readonly outcome?: 'goes-on' | 'ended';
   /** On a request that was filed for somebody: the resident's name. */
   readonly forName?: string;
 };
@@ -42,6 +46,8 @@ export function trailLine(action: Action, stamp: Stamp | undefined): TrailLine {
     ...(action.kind === 'rate' && { rating: action.rating }),
     ...(action.kind === 'open' && action.mandate && { forName: action.mandate.residentName }),
     ...(stamp?.due && { dueAt: stamp.due.at }),
+    ...((action.kind === 'hand-over' || action.kind === 'fill') && { entries: action.entries }),
+    ...(action.kind === 'settle' && { outcome: action.outcome }),
   };
 }
 

@@ -6,7 +6,8 @@ import { Tag } from '#app/parts/Tag.tsx';
 import { Timeline } from '#app/parts/Timeline.tsx';
 import { sayTrail } from '#app/request-words.ts';
 import { sayWhen } from '#app/say.ts';
-import type { Request, TrailLine } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { TrailLine } from '#domain/request/trail.ts';
 import { LazyPhotos } from './LazyPhotos.tsx';
 import type { HallSaying } from './RequestFacts.tsx';
 

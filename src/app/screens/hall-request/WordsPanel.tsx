@@ -7,7 +7,7 @@ import { BigButton } from '#app/parts/BigButton.tsx';
 import { ErrorSummary } from '#app/parts/ErrorSummary.tsx';
 import { TextBox } from '#app/parts/TextBox.tsx';
 import { sayRefusal } from '#app/screens/request/say-refusal.ts';
-import { WORDS_MOST } from '#domain/request/request.ts';
+import { WORDS_MOST } from '#domain/request/may-hold.ts';
 import type { Doing } from '#storage/outbox.ts';
 import { DoorChoice } from './DoorChoice.tsx';
 import type { WritingStep } from './offers.ts';

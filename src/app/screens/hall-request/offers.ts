@@ -1,7 +1,8 @@
 /** Which steps a worker is offered on a request: exactly those that the rule book would let through. */
 import type { Office } from '#domain/office/office.ts';
 import type { Action, Person } from '#domain/request/action.ts';
-import { mayAct, type Request } from '#domain/request/request.ts';
+import { mayAct } from '#domain/request/may-act.ts';
+import type { Request } from '#domain/request/request.ts';
 
 /** In the order in which they are offered. All but the first ask for words. */
 export const WORKER_STEPS = ['take', 'finish', 'write', 'extend', 'send-back'] as const;

@@ -44,7 +44,9 @@ export function RequestActs({ shown }: { readonly shown: Shown }) {
           </BigButton>
         </>
       );
+    case 'draft':
     case 'withdrawn':
+    case 'ended':
       return null;
   }
 }

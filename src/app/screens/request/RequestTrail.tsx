@@ -6,7 +6,8 @@ import { Tag } from '#app/parts/Tag.tsx';
 import { Timeline, type TimelineItem } from '#app/parts/Timeline.tsx';
 import { sayDue, sayWhen } from '#app/say.ts';
 import type { Person } from '#domain/request/action.ts';
-import type { Request, TrailLine } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { TrailLine } from '#domain/request/trail.ts';
 
 type Props = {
   readonly request: Request;
