@@ -1,7 +1,8 @@
 /** How the app and the service are built, served while developing, and tested. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin, ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -140,6 +141,31 @@ function wordFiles(): Plugin {
   };
 }
 
+/** Every large file of the app packed once, so that the service need not do it for each phone. */
+function packedTwins(): Plugin {
+  return {
+    name: 'bangban-packed-twins',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle() {
+      const folder = 'dist/app';
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        const path = join(entry.parentPath, entry.name);
+        // The page and the offline shell are small, and asked for anew each time.
+        if (!entry.isFile() || !/\.(?:js|css|data|webmanifest|svg)$/u.test(path) || entry.name === 'sw.js')
+          continue;
+        const bytes = readFileSync(path);
+        if (bytes.length < 1_500) continue;
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
 type Imports = { readonly importedIds: readonly string[] };
 let first: Set<string> | undefined;
 
@@ -176,6 +202,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild || process.env['VITEST']
       ? []
       : [
+          packedTwins(),
           VitePWA({
             strategies: 'injectManifest',
             srcDir: 'src/sw',
@@ -185,7 +212,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             injectManifest: {
               // Every chunk, so that no screen is missing without a network.
               globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-              globIgnores: ['screenshots/**'],
+              globIgnores: ['screenshots/**', 'voice/**'],
               rollupFormat: 'iife',
             },
           }),

@@ -20,6 +20,7 @@ export type SourceWords = {
   readonly question: File<typeof import('#locales/zh-CN/question.json')>;
   readonly queue: File<typeof import('#locales/zh-CN/queue.json')>;
   readonly rate: File<typeof import('#locales/zh-CN/rate.json')>;
+  readonly 'read-aloud': File<typeof import('#locales/zh-CN/read-aloud.json')>;
   readonly reopen: File<typeof import('#locales/zh-CN/reopen.json')>;
   readonly request: File<typeof import('#locales/zh-CN/request.json')>;
   readonly requests: File<typeof import('#locales/zh-CN/requests.json')>;

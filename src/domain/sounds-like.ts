@@ -66,7 +66,13 @@ function distance(
   return nearest(
     steps.map(({ cost, rest }) => {
       const after = cost && distance(others, rest === '' ? later : [rest, ...later], readingsOf);
-      return cost === undefined ? undefined : cost === 0 ? distance(others, rest === '' ? later : [rest, ...later], readingsOf) : after === undefined ? undefined : cost + after;
+      return cost === undefined
+        ? undefined
+        : cost === 0
+          ? distance(others, rest === '' ? later : [rest, ...later], readingsOf)
+          : after === undefined
+            ? undefined
+            : cost + after;
     }),
   );
 }

@@ -17,7 +17,8 @@ import { StoreTrouble } from './store/store.ts';
 /** Everything from ourselves; photos and voice are made in the page, so blob: for what is seen and heard. */
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  // The voice's engine is WebAssembly; this allows that and no eval of text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob:",

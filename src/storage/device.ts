@@ -8,14 +8,32 @@ export type Settings = {
   /** px of the body text. */
   readonly size: '20' | '24' | '30';
   readonly theme: 'day' | 'night' | 'contrast';
+  /** Of reading aloud; 1 is as fast as the voice's maker meant it. */
+  readonly speed: '0.5' | '0.7' | '0.9' | '1.2' | '1.5';
+  readonly chinese: 'cmn' | 'yue';
+  /** Every screen is read by itself, after the first touch. */
+  readonly every: boolean;
+  /** Whether a voice was heard: any; or only the app's own, because the system's was not. Absent until somebody has said. */
+  readonly voice?: 'any' | 'engine';
   /** The first screen, size and language, has been answered. */
   readonly started: boolean;
 };
 
-const FIRST: Settings = { language: 'zh-CN', size: '20', theme: 'day', started: false };
+const FIRST: Settings = {
+  language: 'zh-CN',
+  size: '20',
+  theme: 'day',
+  speed: '0.9',
+  chinese: 'cmn',
+  every: false,
+  started: false,
+};
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const SIZES = ['20', '24', '30'] as const;
 const THEMES = ['day', 'night', 'contrast'] as const;
+export const SPEEDS = ['0.5', '0.7', '0.9', '1.2', '1.5'] as const;
+const CHINESE = ['cmn', 'yue'] as const;
+const VOICES = ['any', 'engine'] as const;
 
 const SETTINGS = 'bangban-settings';
 
@@ -24,10 +42,15 @@ const memory = new Map<string, string>();
 
 export function readSettings(): Settings {
   const kept = parsed(read(SETTINGS));
+  const voice = VOICES.find((one) => one === kept['voice']);
   return {
     language: LANGUAGES.find((one) => one === kept['language']) ?? FIRST.language,
     size: SIZES.find((one) => one === kept['size']) ?? FIRST.size,
     theme: THEMES.find((one) => one === kept['theme']) ?? FIRST.theme,
+    speed: SPEEDS.find((one) => one === kept['speed']) ?? FIRST.speed,
+    chinese: CHINESE.find((one) => one === kept['chinese']) ?? FIRST.chinese,
+    every: kept['every'] === true,
+    ...(voice && { voice }),
     started: kept['started'] === true,
   };
 }

@@ -10,6 +10,8 @@ writeFileSync(join(dir, 'index.html'), '<!doctype html><title>Bangban</title>');
 writeFileSync(join(dir, 'sw.js'), '/* shell */');
 writeFileSync(join(dir, 'manifest.webmanifest'), '{}');
 writeFileSync(join(dir, 'assets', 'main-1a2b.js'), '/* app */');
+writeFileSync(join(dir, 'assets', 'main-1a2b.js.br'), 'packed by br');
+writeFileSync(join(dir, 'assets', 'main-1a2b.js.gz'), 'packed by gzip');
 writeFileSync(join(dir, '..', 'bangban-secret.txt'), 'secret');
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -30,6 +32,20 @@ describe('the app’s files', () => {
   });
 
   test.each([
+    ['gzip, deflate, br', 'br', 'packed by br'],
+    ['gzip', 'gzip', 'packed by gzip'],
+    ['identity', null, '/* app */'],
+  ])('a browser that takes %s gets the twin that it can unpack', async (accepted, encoding, body) => {
+    const { ask } = await stage({ appDir: dir });
+    const answer = await ask(undefined, '/assets/main-1a2b.js', { headers: { 'accept-encoding': accepted } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await answer.text()).toBe(body);
+  });
+
+  test.each([
+    '/assets/main-1a2b.js.br',
     '/assets/main-gone.js',
     '/../bangban-secret.txt',
     '/%2e%2e/bangban-secret.txt',

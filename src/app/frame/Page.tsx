@@ -10,7 +10,9 @@ import { ErrorSummary } from '#app/parts/ErrorSummary.tsx';
 import { Screen } from '#app/parts/Screen.tsx';
 import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
 import { TopBar } from '#app/parts/TopBar.tsx';
+import { ReadAloudButton, useReadAloud } from '#app/read-aloud/ReadAloud.tsx';
 import { ClearButton } from './ClearButton.tsx';
+import { LazyReadAloudBar } from '#app/read-aloud/LazyReadAloudBar.tsx';
 import { useOffice } from './use-office.ts';
 
 export type PageError = { readonly href: string; readonly text: string };
@@ -32,6 +34,7 @@ export function Page({ title, back, step, bottom, errors, wide, children }: Page
   const { base } = useDeps();
   const { path } = useLocation();
   const office = useOffice();
+  const aloud = useReadAloud();
   const telephone = office?.telephone;
   const wrong = errors !== undefined && errors.length > 0;
 
@@ -39,25 +42,33 @@ export function Page({ title, back, step, bottom, errors, wide, children }: Page
     <Screen
       wide={wide ?? false}
       top={
-        <TopBar
-          {...(back !== undefined && {
-            back: {
-              label: t('common:back'),
-              ...(typeof back === 'string' ? { href: base + back } : { onPress: back }),
-            },
-          })}
-          extra={base === '/kiosk' && path !== '/kiosk/finish-visit' ? <ClearButton /> : undefined}
-          help={{
-            // A kiosk cannot telephone: there the screen with the number and the window's way opens.
-            href: base !== '/kiosk' && telephone !== undefined ? `tel:${telephone}` : `${base}/help`,
-            label: t('common:call'),
-            title:
-              telephone === undefined
-                ? t('common:call.title')
-                : t('common:call.spoken', { number: telephone }),
-          }}
-          size={{ href: `${base}/settings`, label: t('common:size'), title: t('common:size.title') }}
-        />
+        <>
+          <TopBar
+            {...(back !== undefined && {
+              back: {
+                label: t('common:back'),
+                ...(typeof back === 'string' ? { href: base + back } : { onPress: back }),
+              },
+            })}
+            extra={
+              <>
+                {base === '/kiosk' && path !== '/kiosk/finish-visit' && <ClearButton />}
+                <ReadAloudButton aloud={aloud} />
+              </>
+            }
+            help={{
+              // A kiosk cannot telephone: there the screen with the number and the window's way opens.
+              href: base !== '/kiosk' && telephone !== undefined ? `tel:${telephone}` : `${base}/help`,
+              label: t('common:call'),
+              title:
+                telephone === undefined
+                  ? t('common:call.title')
+                  : t('common:call.spoken', { number: telephone }),
+            }}
+            size={{ href: `${base}/settings`, label: t('common:size'), title: t('common:size.title') }}
+          />
+          <LazyReadAloudBar aloud={aloud} />
+        </>
       }
       bottom={bottom}
     >

@@ -29,6 +29,10 @@ export const APP_ICON_NAMES = [
   'close',
   'info',
   'trash',
+  'pause',
+  'go',
+  'again',
+  'stop',
 ] as const;
 
 export type IconName = MatterIconName | (typeof APP_ICON_NAMES)[number];

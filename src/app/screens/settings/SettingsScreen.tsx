@@ -5,13 +5,14 @@ import { Page } from '#app/frame/Page.tsx';
 import { LANGUAGES, useLanguage, useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { ChoiceList } from '#app/parts/ChoiceList.tsx';
-import type { Settings } from '#storage/device.ts';
+import { SPEEDS, type Settings } from '#storage/device.ts';
 import { KeptHere } from './KeptHere.tsx';
 import { RemoveAll } from './RemoveAll.tsx';
 import { leaveForFirstStart, useSettings } from './use-settings.ts';
 import './settings.css';
 
 const SIZES: readonly Settings['size'][] = ['20', '24', '30'];
+const CHINESE: readonly Settings['chinese'][] = ['cmn', 'yue'];
 const THEMES: readonly Settings['theme'][] = ['day', 'night', 'contrast'];
 
 type Props = { /** Where to go once nothing is kept any more. */ readonly leave?: () => void };
@@ -59,6 +60,32 @@ export function SettingsScreen({ leave = leaveForFirstStart }: Props) {
         chosen={settings.theme}
         onChoose={(id) => change({ theme: THEMES.find((one) => one === id) ?? settings.theme })}
       />
+      <ChoiceList
+        name="speed"
+        label={t('read-aloud:speed')}
+        labelShown
+        options={SPEEDS.map((id) => ({ id, label: t(`read-aloud:speed.${id}`) }))}
+        chosen={settings.speed}
+        onChoose={(id) => change({ speed: SPEEDS.find((one) => one === id) ?? settings.speed })}
+      />
+      <ChoiceList
+        name="every"
+        label={t('read-aloud:every')}
+        labelShown
+        options={(['no', 'yes'] as const).map((id) => ({ id, label: t(`read-aloud:every.${id}`) }))}
+        chosen={settings.every ? 'yes' : 'no'}
+        onChoose={(id) => change({ every: id === 'yes' })}
+      />
+      {language === 'zh-CN' && (
+        <ChoiceList
+          name="chinese"
+          label={t('read-aloud:chinese')}
+          labelShown
+          options={CHINESE.map((id) => ({ id, label: t(`read-aloud:chinese.${id}`) }))}
+          chosen={settings.chinese}
+          onChoose={(id) => change({ chinese: CHINESE.find((one) => one === id) ?? settings.chinese })}
+        />
+      )}
       {base === '' && own.kept && (
         <>
           <KeptHere kept={own.kept} room={own.room} />

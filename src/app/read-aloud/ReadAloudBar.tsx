@@ -1,0 +1,70 @@
+/** While the screen is being read: pause, again, stop. Also where there is no voice, and what to do then. */
+import { useState } from 'preact/hooks';
+import { useDeps } from '#app/deps.ts';
+import { useT } from '#app/i18n.ts';
+import { TopBarButton } from '#app/parts/TopBar.tsx';
+import { readSettings, writeSettings } from '#storage/device.ts';
+import type { ReadAloud } from './ReadAloud.tsx';
+import './read-aloud.css';
+
+export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
+  const t = useT();
+  const { base } = useDeps();
+  const { state } = aloud;
+  const [heard, setHeard] = useState(() => readSettings().voice !== undefined);
+  if (state.at === 'silent') return null;
+  if (state.at === 'no-voice' || state.at === 'not-loaded')
+    return (
+      <p class="read-aloud" role="status">
+        {t(state.at === 'no-voice' ? 'read-aloud:none' : 'read-aloud:not_loaded')}
+      </p>
+    );
+
+  const own = base !== '/kiosk';
+  const say = (voice: 'any' | 'engine') => {
+    writeSettings({ voice });
+    setHeard(true);
+  };
+  const asks = !heard && state.at !== 'loading';
+  return (
+    <div class="read-aloud" ref={aloud.barRef} role="group" aria-label={t('common:aloud.title')}>
+      <p role="status">
+        {asks
+          ? t('read-aloud:heard')
+          : t(state.at === 'loading' ? 'read-aloud:loading' : 'read-aloud:speaking')}
+      </p>
+      <div class="read-aloud-acts">
+        {asks ? (
+          <>
+            <TopBarButton
+              icon="tick"
+              label={t('read-aloud:heard.yes')}
+              onPress={() => say(readSettings().voice ?? 'any')}
+            />
+            <TopBarButton
+              icon="close"
+              label={t('read-aloud:heard.no')}
+              onPress={() => {
+                say('engine');
+                aloud.read(own);
+              }}
+            />
+          </>
+        ) : (
+          <>
+            {!own && (
+              <TopBarButton icon="person" label={t('read-aloud:private')} onPress={() => aloud.read(true)} />
+            )}
+            {state.at === 'paused' ? (
+              <TopBarButton icon="go" label={t('read-aloud:resume')} onPress={aloud.resume} />
+            ) : (
+              <TopBarButton icon="pause" label={t('read-aloud:pause')} onPress={aloud.pause} />
+            )}
+            <TopBarButton icon="again" label={t('read-aloud:again')} onPress={() => aloud.read(own)} />
+          </>
+        )}
+        <TopBarButton icon="stop" label={t('read-aloud:stop')} onPress={aloud.stop} />
+      </div>
+    </div>
+  );
+}
