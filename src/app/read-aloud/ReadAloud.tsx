@@ -20,7 +20,8 @@ export type ReadAloud = {
   readonly stop: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
-  readonly barRef: { current: HTMLDivElement | null };
+  /** The bar, once it is there: touches in it belong to the reading. */
+  readonly setBar: (bar: HTMLDivElement | null) => void;
 };
 
 export function useReadAloud(): ReadAloud {
@@ -56,7 +57,9 @@ export function useReadAloud(): ReadAloud {
     stop: () => readingRef.current?.stop(),
     pause: () => readingRef.current?.pause(),
     resume: () => readingRef.current?.resume(),
-    barRef,
+    setBar: (bar) => {
+      barRef.current = bar;
+    },
   };
 }
 

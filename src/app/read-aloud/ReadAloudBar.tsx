@@ -27,7 +27,7 @@ export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
   };
   const asks = !heard && state.at !== 'loading';
   return (
-    <div class="read-aloud" ref={aloud.barRef} role="group" aria-label={t('common:aloud.title')}>
+    <div class="read-aloud" ref={aloud.setBar} role="group" aria-label={t('common:aloud.title')}>
       <p role="status">
         {asks
           ? t('read-aloud:heard')

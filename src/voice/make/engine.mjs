@@ -44,7 +44,7 @@ try {
     script.replace(listed[0], `files:[${files.join(',')}],remote_package_size:${at}`),
   );
   copyFileSync(join(from, 'COPYING'), join(TO, 'COPYING'));
-  console.log(`${files.length} data files, ${at} bytes`);
+  process.stdout.write(`${files.length} data files, ${at} bytes\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
