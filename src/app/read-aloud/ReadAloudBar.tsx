@@ -10,7 +10,7 @@ import './read-aloud.css';
 export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
   const t = useT();
   const { base } = useDeps();
-  const { state } = aloud;
+  const { state, read, stop, pause, resume, setBar } = aloud;
   const [heard, setHeard] = useState(() => readSettings().voice !== undefined);
   if (state.at === 'silent') return null;
   if (state.at === 'no-voice' || state.at === 'not-loaded')
@@ -27,7 +27,7 @@ export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
   };
   const asks = !heard && state.at !== 'loading';
   return (
-    <div class="read-aloud" ref={aloud.setBar} role="group" aria-label={t('common:aloud.title')}>
+    <div class="read-aloud" ref={setBar} role="group" aria-label={t('common:aloud.title')}>
       <p role="status">
         {asks
           ? t('read-aloud:heard')
@@ -46,24 +46,24 @@ export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
               label={t('read-aloud:heard.no')}
               onPress={() => {
                 say('engine');
-                aloud.read(own);
+                read(own);
               }}
             />
           </>
         ) : (
           <>
             {!own && (
-              <TopBarButton icon="person" label={t('read-aloud:private')} onPress={() => aloud.read(true)} />
+              <TopBarButton icon="person" label={t('read-aloud:private')} onPress={() => read(true)} />
             )}
             {state.at === 'paused' ? (
-              <TopBarButton icon="go" label={t('read-aloud:resume')} onPress={aloud.resume} />
+              <TopBarButton icon="go" label={t('read-aloud:resume')} onPress={resume} />
             ) : (
-              <TopBarButton icon="pause" label={t('read-aloud:pause')} onPress={aloud.pause} />
+              <TopBarButton icon="pause" label={t('read-aloud:pause')} onPress={pause} />
             )}
-            <TopBarButton icon="again" label={t('read-aloud:again')} onPress={() => aloud.read(own)} />
+            <TopBarButton icon="again" label={t('read-aloud:again')} onPress={() => read(own)} />
           </>
         )}
-        <TopBarButton icon="stop" label={t('read-aloud:stop')} onPress={aloud.stop} />
+        <TopBarButton icon="stop" label={t('read-aloud:stop')} onPress={stop} />
       </div>
     </div>
   );
