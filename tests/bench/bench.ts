@@ -1,14 +1,17 @@
-/** `npm run bench`: every figure with its median and, where there is one, the ratio to a peer of the same run. */
+/** `npm run bench`, or `npm run bench -- voice` for one part: every figure with its median and, where there is one, the ratio to a peer of the same run. */
 import { bytes } from './bytes.ts';
 import { sayFigure } from './figures.ts';
 import { pace } from './pace.ts';
 import { taps } from './taps.ts';
+import { voice } from './voice.ts';
 
 for (const [name, measure] of [
   ['bytes', bytes],
   ['taps', taps],
   ['pace', pace],
+  ['voice', voice],
 ] as const) {
+  if (process.argv.length > 2 && !process.argv.includes(name)) continue;
   console.log(`# ${name}`);
   for (const figure of await measure()) console.log(sayFigure(figure));
 }

@@ -5,6 +5,8 @@ import type { BrowserContext, Page } from 'playwright';
 export type Heard = {
   readonly loudMs: number;
   readonly lastLoudAt: number;
+  /** The first after a pause of more than 200 ms. */
+  readonly firstLoudAt: number;
   /** The last touch, key or change of screens, when the page had it. */
   readonly touchedAt: number;
   readonly now: number;
@@ -13,7 +15,7 @@ export type Heard = {
 /** To be called before the first page is opened. */
 export async function wireEars(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const heard = { loudMs: 0, lastLoudAt: 0, touchedAt: 0, now: 0 };
+    const heard = { loudMs: 0, lastLoudAt: 0, firstLoudAt: 0, touchedAt: 0, now: 0 };
     Object.assign(globalThis, { heard });
     for (const kind of ['pointerdown', 'keydown', 'popstate'])
       addEventListener(kind, () => (heard.touchedAt = performance.now()), true);
@@ -29,6 +31,7 @@ export async function wireEars(context: BrowserContext): Promise<void> {
           ear.getFloatTimeDomainData(samples);
           if (to.context.state === 'running' && samples.some((sample) => Math.abs(sample) > 0.01)) {
             heard.loudMs += 20;
+            if (performance.now() - heard.lastLoudAt > 200) heard.firstLoudAt = performance.now();
             heard.lastLoudAt = performance.now();
           }
         }, 20);
