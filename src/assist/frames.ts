@@ -38,6 +38,22 @@ export function framesOf(message: Uint8Array): readonly string[] | undefined {
   });
 }
 
+/** How long each frame is shown: a camera that looks every 150 ms sees it twice. */
+export const FRAME_MS = 400;
+
+/**
+ * What to show at `step` (0, 1, 2 …), and by how many quarter turns (see qr-picture.ts). Neighbours are turned
+ * differently, so that a place of the glass that spoils one turn spoils a quarter of the first round and no
+ * more; and a frame is turned on with each round. One frame alone needs a new step only when it is not read.
+ */
+export function frameAt(
+  frames: readonly string[],
+  step: number,
+): { readonly text: string; readonly turn: number } {
+  const [index, round] = [step % frames.length, Math.floor(step / frames.length)];
+  return { text: frames[index] ?? '', turn: (index + round) % 4 };
+}
+
 /** How far the message is to which the frame just heard belongs; with its bytes once it is whole. */
 export type Heard = {
   readonly have: number;
