@@ -1,6 +1,6 @@
 /** Fills a service's store from a list of events, as a backup does. */
 import type { Event } from '#domain/request/action.ts';
-import { apply } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
 import { nextHash } from '#service/chain.ts';
 import type { Store } from '#service/store/store.ts';
 import { OFFICE_ID } from './make.ts';
