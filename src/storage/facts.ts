@@ -77,6 +77,14 @@ export function reset(db: AppDatabase, asked?: Cursor): Promise<'reset' | 'stale
   });
 }
 
+/**
+ * From now on more may be seen of the log than before: the next pull starts from its beginning. What is known
+ * stays as it is meanwhile. To be called inside a transaction over `meta`, or alone.
+ */
+export async function readAgain(db: AppDatabase): Promise<void> {
+  await db.meta.put({ key: 'cursor', value: START });
+}
+
 /** After an update of the app: events that the older version could not read are folded by the new rules. */
 export function foldAgain(db: AppDatabase): Promise<void> {
   return changing(db, async () => {
