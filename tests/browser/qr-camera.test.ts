@@ -71,7 +71,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(flags: readonly string[], use: (page: Page) => Promise<void>): Promise<void> {
+async function open(flags: readonly string[], look: (page: Page) => Promise<void>): Promise<void> {
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     chromiumSandbox: false,
@@ -81,7 +81,7 @@ async function open(flags: readonly string[], use: (page: Page) => Promise<void>
     const page = await browser.newPage({ viewport: PHONE });
     await page.goto(url);
     await until(() => page.evaluate(() => 'eye' in window), 'the page knows how to look');
-    await use(page);
+    await look(page);
   } finally {
     await browser.close();
   }
@@ -121,10 +121,11 @@ test('a camera before the cycle hears the whole draft, a third of the pictures d
     console.info(`${frames.length} frames through a camera: whole after ${Date.now() - begun} ms`);
     expect(bytes).toEqual(message);
     const after = await page.evaluate(() => {
-      const film = document.querySelector('video');
-      const tracks = (film?.srcObject as MediaStream).getTracks(); // a camera's picture is a stream
+      const video = document.querySelector('video');
+      const stream = video?.srcObject;
+      const tracks = stream instanceof MediaStream ? stream.getTracks() : [];
       if (typeof window.watching !== 'string') window.watching.stop();
-      return { tracks: tracks.map((track) => track.readyState), film: film?.srcObject };
+      return { tracks: tracks.map((track) => track.readyState), film: video?.srcObject };
     });
     expect(after).toEqual({ tracks: ['ended'], film: null });
   });
