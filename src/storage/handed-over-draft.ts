@@ -23,12 +23,6 @@ export type Hand = Who & { readonly officeId: string };
 export type HandingOver = Extract<Doing, { readonly kind: 'hand-over' }>;
 type Out = DraftRow & { readonly handedOver: HandedOver };
 
-/** Somebody else may be writing on it now, or come with the code. `now` by the service's clock, ms since 1970. */
-export function isOut({ handedOver }: DraftRow, now: number): boolean {
-  if (!handedOver || handedOver.over) return false;
-  return now <= (handedOver.taken ? handedOver.until : handedOver.codeUntil);
-}
-
 /** Keeps the step and marks the draft, together. The code stays in the mark. */
 export function handOver(
   db: AppDatabase,
@@ -62,7 +56,8 @@ export function takeBack(db: AppDatabase, id: string, hand: Hand): Promise<Resul
 }
 
 /** A question was left: tells the office what was changed on it. True when there was something to tell. */
-export function tellChanges(db: AppDatabase, id: string, hand: Hand): Promise<boolean> {
+export async function tellChanges(db: AppDatabase, id: string, hand: Hand): Promise<boolean> {
+  if (!(await isHandedOver(db, id))) return false; // nearly always: it must cost nothing
   return inWhole(db, async () => {
     const row = await outRow(db, id);
     const request = row && !row.handedOver.over ? await standing(db, id) : undefined;
@@ -75,7 +70,8 @@ export function tellChanges(db: AppDatabase, id: string, hand: Hand): Promise<bo
  * Brings the copy to what is known of the request: call it whenever that may have changed. What the resident
  * had not told yet when others sent the request goes after it, as "came later".
  */
-export function followRequest(db: AppDatabase, id: string, now: number, hand: Hand): Promise<void> {
+export async function followRequest(db: AppDatabase, id: string, now: number, hand: Hand): Promise<void> {
+  if (!(await isHandedOver(db, id))) return undefined;
   return inWhole(db, async () => {
     const row = await outRow(db, id);
     const request = row && (await standing(db, id));
@@ -185,6 +181,10 @@ async function tellLate(db: AppDatabase, request: Request, entries: Entries, han
 
 function inWhole<T>(db: AppDatabase, work: () => Promise<T>): Promise<T> {
   return withRoom(db, () => steady(db, () => db.transaction('rw', db.tables, async () => work())));
+}
+
+async function isHandedOver(db: AppDatabase, id: string): Promise<boolean> {
+  return (await steady(db, () => db.drafts.get(id)))?.handedOver !== undefined;
 }
 
 async function outRow(db: AppDatabase, id: string): Promise<Out | undefined> {

@@ -12,6 +12,7 @@ import type { RememberedEntries } from '#storage/remembered.ts';
 import { CallFirst } from './CallFirst.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { GoneDraft } from './GoneDraft.tsx';
+import { helpPath } from './help-path.ts';
 import { sayAnswerRefusal } from './say-answer-refusal.ts';
 import { useDraft, type Writing } from './use-draft.ts';
 import { useQuestion } from './use-question.ts';
@@ -49,6 +50,7 @@ function OneQuestion(props: Props) {
       title={question}
       step={toCheck ? undefined : sayStep(draft, field, t)}
       back={() => void back()}
+      help={helpPath(draft, field.id)}
       errors={error ? [{ href: `#${id}`, text: error }] : undefined}
       bottom={
         <BigButton look="main" type="submit" form={FORM}>
