@@ -5,6 +5,8 @@ import { errorLine } from './log.ts';
 import { trouble } from './routes/answer.ts';
 import { filesRoute } from './routes/files.ts';
 import { handOverRoute } from './routes/hand-over.ts';
+import { lookupRoute } from './routes/lookup.ts';
+import { linksRoute } from './routes/links.ts';
 import { mattersRoute } from './routes/matters.ts';
 import { officeRoute } from './routes/office.ts';
 import { officeKeyRoute } from './routes/office-key.ts';
@@ -47,6 +49,8 @@ const ROUTES = [
   officeRoute,
   officeKeyRoute,
   handOverRoute,
+  linksRoute,
+  lookupRoute,
   mattersRoute,
   filesRoute,
   signInRoute,

@@ -85,7 +85,7 @@ async function verdictOn(
   }
 }
 
-function deskFor(
+export function deskFor(
   { store, office, catalogue }: ServiceDeps,
   caller: Caller,
   now: number,

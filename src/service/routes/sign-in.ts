@@ -81,7 +81,7 @@ function cookieFor(context: Context) {
 }
 
 /** The other end of the line; in a test there is none. */
-function addressOf(context: Context): string {
+export function addressOf(context: Context): string {
   const env = context.env as
     | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
     | undefined; // what @hono/node-server puts there
