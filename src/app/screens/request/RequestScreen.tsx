@@ -8,6 +8,10 @@ import type { Answerable } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Photo } from '#domain/answers/answer.ts';
 import { inLanguage } from '#domain/words.ts';
+import { PrintSlip } from './PrintSlip.tsx';
+import { dayOf } from '#app/say.ts';
+import { InMyName } from './InMyName.tsx';
+import { LaterWords } from './LaterWords.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import { RequestAnswers } from './RequestAnswers.tsx';
 import { RequestTrail } from './RequestTrail.tsx';
@@ -25,7 +29,8 @@ export function RequestScreen({ id }: { readonly id: string }) {
   );
 }
 
-function RequestHere({ shown, matter, office, now }: Found) {
+function RequestHere(found: Found) {
+  const { shown, matter, office, now } = found;
   const t = useT();
   const language = useLanguage();
   const { base, person } = useDeps();
@@ -54,13 +59,18 @@ function RequestHere({ shown, matter, office, now }: Found) {
       {request.due?.calendar === 'guessed' && (request.status === 'open' || request.status === 'taken') && (
         <p>{t('request:guessed')}</p>
       )}
+      <InMyName request={request} now={now} />
       <RequestActs shown={shown} />
+      <PrintSlip {...found} />
       <h2>{t('request:trail.title')}</h2>
       <RequestTrail request={request} context={context} urls={urls} />
       {matter && (
         <>
           <h2>{t('request:answers.title')}</h2>
-          <RequestAnswers request={request} matter={matter} office={office} urls={urls} />
+          <RequestAnswers request={request} matter={matter} office={office} urls={urls} now={now} />
+          {request.later && request.later.length > 0 && (
+            <LaterWords later={request.later} matter={matter} context={{ ...context, today: dayOf(now) }} />
+          )}
         </>
       )}
     </Page>
