@@ -132,7 +132,7 @@ test('without a line the slip says so, and has no number until there is one', as
   await context.setOffline(true);
   await readBackAndSend(page, SECOND);
   await atHeading(page, '记在这台设备上了');
-  await page.getByText('号码还没有。请先记下电话。').waitFor();
+  await page.getByRole('region', { name: '凭条' }).getByText('号码还没有。请先记下电话。').waitFor();
   await context.setOffline(false);
   await atHeading(page, '社区收到了');
   await page
