@@ -22,8 +22,13 @@ type Props = {
 };
 
 export function HomeRequests({ first, nameOf }: Props) {
-  const { db, now } = useDeps();
-  const requests = useLive(() => shownRequests(db), [db]) ?? first;
+  const { db, now, person } = useDeps();
+  const all = useLive(() => shownRequests(db), [db]) ?? first;
+  // Those of people whom one helps are on their own screen, unless something needs this person.
+  const requests = all.filter(
+    ({ request, where, refused }) =>
+      request.residentId === person.id || where !== 'office' || refused.length > 0,
+  );
   return (
     <>
       <HelpedCards drafts={requests.filter(isDraft)} nameOf={nameOf} />

@@ -12,6 +12,7 @@ import { PrintSlip } from './PrintSlip.tsx';
 import { dayOf } from '#app/say.ts';
 import { InMyName } from './InMyName.tsx';
 import { LaterWords } from './LaterWords.tsx';
+import { HelperActs } from '../helping/HelperActs.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import { RequestAnswers } from './RequestAnswers.tsx';
 import { RequestTrail } from './RequestTrail.tsx';
@@ -30,17 +31,18 @@ export function RequestScreen({ id }: { readonly id: string }) {
 }
 
 function RequestHere(found: Found) {
-  const { shown, matter, office, now } = found;
+  const { shown, matter, office, now, elder } = found;
   const t = useT();
   const language = useLanguage();
   const { base, person } = useDeps();
   const { request } = shown;
   const urls = usePhotoUrls(photosOf(request));
-  const context = { t, language, now, office, kiosk: base === '/kiosk', reader: person };
+  const context = { t, language, now, office, kiosk: base === '/kiosk', reader: person, elder };
 
   return (
     <Page
       title={matter ? inLanguage(matter.title, language) : t('request:title')}
+      step={elder === undefined ? undefined : t('family:group.of', { name: elder })}
       back="/requests"
       // Before anybody answers for it, the office's telephone at the top is the one to call.
       bottom={request.answerable && <CallAnswerable answerable={request.answerable} />}
@@ -60,7 +62,11 @@ function RequestHere(found: Found) {
         <p>{t('request:guessed')}</p>
       )}
       <InMyName request={request} now={now} />
-      <RequestActs shown={shown} />
+      {elder === undefined ? (
+        <RequestActs shown={shown} />
+      ) : (
+        <HelperActs request={shown.request} elder={elder} now={now} />
+      )}
       <PrintSlip {...found} />
       <h2>{t('request:trail.title')}</h2>
       <RequestTrail request={request} context={context} urls={urls} />
