@@ -21,6 +21,15 @@ export type EventRow = {
   readonly seq?: number;
   readonly stamp?: Stamp;
   readonly unseen?: 1;
+  /** A resident's hand-over that this worker's device brings to the service. */
+  readonly carried?: Carried;
+};
+
+export type Carried = {
+  /** The resident's mark on it. */
+  readonly mark: string;
+  /** Before which of this device's own steps it stands: its `dseq` less a half. */
+  readonly place: number;
 };
 
 /** An action without the service's answer. `refused`: the service said no, and nobody has mended it yet. */

@@ -54,6 +54,21 @@ export function applyPage(db: AppDatabase, page: Page, asked?: Cursor): Promise<
 }
 
 /**
+ * Events of a request that came by another way than the pull, all of it so far: upserted and folded, and the
+ * cursor stays where it is.
+ */
+export function keepEvents(db: AppDatabase, events: readonly Event[]): Promise<void> {
+  return changing(db, async () => {
+    await db.events.bulkPut(events.map(eventRow));
+    await foldOf(db, [...new Set(events.map(({ action }) => action.requestId))]);
+    await db.outbox
+      .where('id')
+      .anyOf(events.map(({ action }) => action.id))
+      .delete();
+  });
+}
+
+/**
  * R4: the service does not know this cursor (it was restored from a backup, or is another). Everything
  * is kept, nothing counts as confirmed, and the next pull starts from the beginning.
  */
