@@ -5,7 +5,7 @@
  * once, for half an hour by the service's clock.
  */
 import * as v from 'valibot';
-import { LINK_SCOPES, RELATIONS } from '#domain/mandate/link.ts';
+import { LINK_SCOPES, RELATIONS, type NamedLink } from '#domain/mandate/link.ts';
 import { envelope } from './envelope.ts';
 
 export const LINKS_PATH = '/api/v1/links';
@@ -21,7 +21,7 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50));
 const at = v.pipe(v.number(), v.integer());
 
 /** Times in ms since 1970, by the service's clock. `helperId` and `helperName` are empty until it is accepted. */
-export const linkShape = v.object({
+export const linkShape: v.GenericSchema<unknown, NamedLink> = v.object({
   id: v.string(),
   elderId: v.string(),
   helperId: v.string(),

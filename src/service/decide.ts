@@ -106,11 +106,11 @@ async function knownFor(
     const proof = await proofOf(request.draft.offer.codeHash, action.id, action.by.id);
     return proof === action.proof ? known : { ...known, proof: 'wrong' };
   }
-  if (action.kind === 'open' && action.mandate?.agreed.how === 'linked') {
-    const link: Link | undefined = await desk.link(action.mandate.agreed.linkId);
-    return { ...known, link: link ?? 'none' };
-  }
-  return known;
+  // A helper's every step stands on the link, not only the first.
+  const mandate = action.kind === 'open' ? action.mandate : request?.mandate;
+  if (mandate?.agreed.how !== 'linked') return known;
+  const link: Link | undefined = await desk.link(mandate.agreed.linkId);
+  return { ...known, link: link ?? 'none' };
 }
 
 /** A code is good for one worker, and for one draft. */

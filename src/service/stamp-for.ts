@@ -22,6 +22,7 @@ export async function stampFor(
     seq,
     receivedAt: now,
     ...(ownHand && asker.worker && { byName: asker.worker.name }),
+    ...(action.by.role === 'helper' && (await helperName(action, request, desk))),
   };
   switch (action.kind) {
     case 'open': {
@@ -61,4 +62,15 @@ function endOfDraft(
     ...(chosen && { given: givenBy(draft, chosen, seen) }),
     later: unseen(draft, chosen ?? {}, seen),
   };
+}
+
+/** As the relative said it when the link was made: the resident reads who it was. */
+async function helperName(
+  action: Action,
+  request: Request | undefined,
+  desk: Desk,
+): Promise<Pick<Stamp, 'byName'>> {
+  const agreed = (action.kind === 'open' ? action.mandate : request?.mandate)?.agreed;
+  const link = agreed?.how === 'linked' ? await desk.link(agreed.linkId) : undefined;
+  return link && link.helperId === action.by.id ? { byName: link.helperName } : {};
 }

@@ -10,5 +10,10 @@ export async function readerOf(caller: Caller, store: Store, now: number): Promi
   const helping = links.filter(
     ({ from, until, endedAt }) => endedAt === undefined && now >= from && now <= until,
   );
-  return { residentId: caller.id, helping: helping.map(({ elderId }) => elderId) };
+  const seeing = helping.filter(({ scopes }) => scopes.includes('see'));
+  return {
+    residentId: caller.id,
+    helping: helping.map(({ elderId }) => elderId),
+    seeing: seeing.map(({ elderId }) => elderId),
+  };
 }

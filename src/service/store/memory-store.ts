@@ -134,6 +134,7 @@ function sees(log: OfficeLog, line: Line, reader?: Reader): boolean {
   if (!reader) return true;
   if ('workerId' in reader) return !line.forReaders || readingOf(log, line, reader.workerId) !== undefined;
   if (line.residentId === reader.residentId) return true;
+  if (!line.forReaders && reader.seeing?.includes(line.residentId)) return true;
   return reader.helping.includes(line.residentId) && readingOf(log, line, reader.residentId) !== undefined;
 }
 

@@ -52,7 +52,7 @@ function linesFor(
       reader.workerId,
       most,
     );
-  const { residentId, helping } = reader;
+  const { residentId, helping, seeing = [] } = reader;
   const own = on.all(
     'SELECT seq, h, body FROM event WHERE office_id = ? AND resident_id = ? AND seq > ? ORDER BY seq LIMIT ?',
     officeId,
@@ -71,7 +71,18 @@ function linesFor(
     ...helping,
     most,
   );
-  return [...own, ...others].toSorted((a, b) => Number(a.seq) - Number(b.seq)).slice(0, most);
+  // What one has filed oneself may be seen as well: a line comes once.
+  const seen = seeing.flatMap((elderId) =>
+    on.all(
+      'SELECT seq, h, body FROM event WHERE office_id = ? AND resident_id = ? AND for_readers = 0 AND seq > ? ORDER BY seq LIMIT ?',
+      officeId,
+      elderId,
+      after,
+      most,
+    ),
+  );
+  const bySeq = new Map([...own, ...others, ...seen].map((row) => [Number(row.seq), row]));
+  return [...bySeq.values()].toSorted((a, b) => Number(a.seq) - Number(b.seq)).slice(0, most);
 }
 
 /** What somebody was let into when their cursor had gone past it. */

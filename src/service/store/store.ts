@@ -70,10 +70,14 @@ export type HandOver = {
 
 /**
  * Who turns the pages. A resident sees what is theirs, and what they read for one of `helping`: the elders
- * whose links let them now. A worker sees the office's log without the drafts of which they are no reader.
+ * whose links let them now; of the elders in `seeing` all that is no draft. A worker sees the office's log without the drafts of which they are no reader.
  */
 export type Reader =
-  | { readonly residentId: string; readonly helping: readonly string[] }
+  | {
+      readonly residentId: string;
+      readonly helping: readonly string[];
+      readonly seeing?: readonly string[];
+    }
   | { readonly workerId: string };
 
 /** `next` is the newest line that was looked at, seen or not; `events` is what this reader may see of them. */
@@ -160,7 +164,12 @@ export type PeopleStore = {
 };
 
 /** While a link is only offered its code's hash is with it, and its helper is nobody: both empty texts. */
-export type LinkRecord = NamedLink & { readonly codeHash?: string; readonly codeUntil?: number };
+export type LinkRecord = NamedLink & {
+  readonly codeHash?: string;
+  readonly codeUntil?: number;
+  /** Who ended it before its time, and what a worker wrote about it. */
+  readonly endedBy?: { readonly id: string; readonly words?: string };
+};
 
 export type LinkStore = {
   /** Adds it, or replaces the one with this id. */

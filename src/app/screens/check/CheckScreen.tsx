@@ -8,6 +8,8 @@ import { AnswerList } from '#app/parts/AnswerList.tsx';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { PhotoRow } from '#app/parts/PhotoRow.tsx';
 import { dayOf } from '#app/say.ts';
+import { ForElder } from '#app/screens/helping/ForElder.tsx';
+import { matterPath } from '#app/screens/helping/for-elder.ts';
 import { GoneDraft } from '#app/screens/question/GoneDraft.tsx';
 import { helpPath } from '#app/screens/question/help-path.ts';
 import { sayAnswerRefusal } from '#app/screens/question/say-answer-refusal.ts';
@@ -28,13 +30,15 @@ export function CheckScreen({ id }: { readonly id: string }) {
   if (isGone) return <GoneDraft />;
   if (!checked || !known) return <Opening />;
   return (
-    <Check
-      checked={checked}
-      office={known.office}
-      state={state}
-      onSend={() => void send(checked)}
-      onChoose={choose}
-    />
+    <ForElder draft={checked.draft}>
+      <Check
+        checked={checked}
+        office={known.office}
+        state={state}
+        onSend={() => void send(checked)}
+        onChoose={choose}
+      />
+    </ForElder>
   );
 }
 
@@ -73,7 +77,7 @@ function Check({ checked, office, state, onSend, onChoose }: Props) {
   return (
     <Page
       title={t('check:title')}
-      back={last ? changePath(last) : `/matter/${draft.matterId}`}
+      back={last ? changePath(last) : matterPath(draft)}
       errors={errors}
       help={helpPath(draft, 'check')}
       bottom={

@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { useOffice } from '#app/frame/use-office.ts';
 import { dayOf } from '#app/say.ts';
+import { refusalForElder } from '#app/screens/helping/refusal-for-elder.ts';
 import { handOver } from '#app/screens/request/just-kept.ts';
 import { useLive } from '#app/use-live.ts';
 import { answersOf } from '#domain/answers/read-entry.ts';
 import type { AnswerRefusal, Answers, Entries } from '#domain/answers/answer.ts';
 import type { Action, Refused } from '#domain/request/action.ts';
-import type { Result } from '#domain/result.ts';
+import { refuse, type Result } from '#domain/result.ts';
 import type { AppDatabase, DraftRow } from '#storage/database.ts';
 import type { Request } from '#domain/request/request.ts';
 import * as drafts from '#storage/drafts.ts';
@@ -91,21 +92,24 @@ export function useCheck(id: string) {
       return setState({ at: 'not-kept' }); // a full disk or a lost database: the screen says so
     }
     const shown = kept.ok ? asKept(kept.value) : undefined;
-    if (shown) handOver({ shown, matter, office, now: now() });
+    const elder = draft.forElder?.mandate.residentName;
+    if (shown) handOver({ shown, matter, office, elder, now: now() });
     nudgeSync();
     route(`${base}/sent/${draft.id}`, true);
-    if (base !== '') return; // a shared machine remembers nobody
+    if (base !== '' || draft.forElder) return; // a shared machine remembers nobody, a helper no elder
     // A convenience for next time: the request is kept whether this one succeeds or not.
     await remember(db, matter, entries).catch(() => undefined);
   }
 
   /** Alone from the beginning, or what somebody else may be writing as well. */
-  function keepSent(
+  async function keepSent(
     { draft, entries, request }: Checked,
     answers: Answers,
   ): Promise<Result<Action, Refused>> {
     if (request) return sendAlone(db, draft.id, { entries, answers }, hand());
-    const { matter } = draft;
+    const { matter, forElder } = draft;
+    const ended = forElder && (await refusalForElder(db, forElder, matter, answers, now()));
+    if (ended) return refuse({ reason: ended });
     return keep(
       db,
       {
@@ -115,8 +119,9 @@ export function useCheck(id: string) {
         matterId: matter.id,
         matterVersion: matter.version,
         answers,
+        ...(draft.forElder && { mandate: draft.forElder.mandate }),
       },
-      { by: person, at: now(), newId },
+      { by: draft.forElder ? { id: person.id, role: 'helper' } : person, at: now(), newId },
       draft.id,
     );
   }

@@ -18,9 +18,7 @@ export function DraftCard({ draft }: { readonly draft: DraftRow }) {
         icon="pen"
         title={t('home:draft.title', { matter: words(draft.matter.title) })}
         line={
-          draft.forElder
-            ? t('home:helping', { name: draft.forElder.called })
-            : t('home:draft.line', { when })
+          draft.forElder ? t('home:helping', { name: draft.forElder.called }) : t('home:draft.line', { when })
         }
         href={`${base}/draft/${draft.id}/${draft.place}`}
       />

@@ -44,9 +44,11 @@ export function HomeRequests({ first, nameOf }: Props) {
 /** The way to what others did in this person's name: only when there is something. */
 export function DoneLink({ first }: Pick<Props, 'first'>) {
   const t = useT();
-  const { db, base } = useDeps();
+  const { db, base, person } = useDeps();
   const requests = useLive(() => shownRequests(db), [db]) ?? first;
-  const isAny = requests.some(({ request }) => doneInName(request).length > 0);
+  const isAny = requests.some(
+    ({ request }) => request.residentId === person.id && doneInName(request).length > 0,
+  );
   return isAny ? <a href={`${base}/done-for-me`}>{t('done-for-me:title')}</a> : null;
 }
 

@@ -9,6 +9,7 @@ import { stepOf } from '#domain/answers/asked.ts';
 import type { Field } from '#domain/matter/matter.ts';
 import type { DraftRow } from '#storage/database.ts';
 import type { RememberedEntries } from '#storage/remembered.ts';
+import { ForElder } from '../helping/ForElder.tsx';
 import { CallFirst } from './CallFirst.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { GoneDraft } from './GoneDraft.tsx';
@@ -25,7 +26,11 @@ export function QuestionScreen({ id, place }: { readonly id: string; readonly pl
   if (state.at === 'loading') return <Opening />;
   const field = state.at === 'here' ? state.draft.matter.fields.find((one) => one.id === place) : undefined;
   if (state.at === 'gone' || !field) return <GoneDraft />;
-  return <OneQuestion draft={state.draft} before={state.before} field={field} writing={writing} />;
+  return (
+    <ForElder draft={state.draft}>
+      <OneQuestion draft={state.draft} before={state.before} field={field} writing={writing} />
+    </ForElder>
+  );
 }
 
 type Props = {

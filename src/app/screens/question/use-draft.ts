@@ -48,7 +48,9 @@ export function useDraft(id: string) {
     setState({ at: 'loading' });
     // A shared machine remembers nobody.
     void Promise.all([drafts.find(db, id), base === '' ? remembered(db) : {}]).then(([draft, before]) => {
-      if (!left) setState(draft ? { at: 'here', draft, before } : { at: 'gone' });
+      // What this phone remembers is its owner's, and not the elder's whom a draft is for.
+      if (!left)
+        setState(draft ? { at: 'here', draft, before: draft.forElder ? {} : before } : { at: 'gone' });
     });
     return () => {
       left = true;
