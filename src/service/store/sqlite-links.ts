@@ -11,7 +11,8 @@ export function sqliteLinks(db: SqliteDatabase): LinkStore {
     linkByCode: async (codeHash) =>
       linkOf(db.read.get('SELECT body FROM link WHERE code_hash = ?', codeHash)),
     async linksOf(side) {
-      const [column, id = ''] = 'elderId' in side ? ['elder_id', side.elderId] : ['helper_id', side.helperId];
+      const column = 'elderId' in side ? 'elder_id' : 'helper_id';
+      const id = 'elderId' in side ? side.elderId : side.helperId;
       const links = db.read.all(`SELECT body FROM link WHERE ${column} = ?`, id).flatMap((row) => {
         const link = linkOf(row);
         return link ? [link] : [];
