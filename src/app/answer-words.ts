@@ -3,7 +3,8 @@
  *
  * Long texts come back whole: nothing that a person wrote is cut. Pictures are only counted here.
  */
-import type { Answer } from '#domain/answers/answer.ts';
+import type { Answer, Entry } from '#domain/answers/answer.ts';
+import { readEntry } from '#domain/answers/read-entry.ts';
 import type { Field } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { inLanguage } from '#domain/words.ts';
@@ -20,6 +21,20 @@ export type AnswerWordsContext = {
 
 /** Stands for a building or a unit that the office has not listed: then the room holds the address in words. */
 export const UNLISTED = 'unlisted';
+
+/** What stands in a draft: as an answer where it is one, else as it was typed. `today` is YYYY-MM-DD. */
+export function sayEntry(
+  field: Field,
+  entry: Entry | undefined,
+  context: AnswerWordsContext & { readonly today: string },
+): string {
+  const read = readEntry(field, entry, context.today);
+  if (read.ok) return sayAnswer(field, read.value, context);
+  if (entry?.type === 'typed' && entry.typed !== '') return sayTyped(field, entry.typed, context);
+  return entry?.type === 'photos'
+    ? context.t('common:photos', { number: entry.photos.length })
+    : context.t('check:not_yet');
+}
 
 export function sayAnswer(field: Field, answer: Answer | undefined, context: AnswerWordsContext): string {
   const { t, language } = context;

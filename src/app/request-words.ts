@@ -13,6 +13,7 @@ import type { Request } from '#domain/request/request.ts';
 import type { TrailLine } from '#domain/request/trail.ts';
 import { inLanguage } from '#domain/words.ts';
 import type { Shown } from '#storage/shown.ts';
+import { sayForElder } from './elder-words.ts';
 
 export type WordsContext = {
   readonly t: T;
@@ -23,6 +24,8 @@ export type WordsContext = {
   readonly office?: Office | undefined;
   /** A shared machine is not called "this phone". */
   readonly kiosk?: boolean;
+  /** The request is this person's, whom the reader helps. */
+  readonly elder?: string | undefined;
 };
 
 export type Said = {
@@ -50,11 +53,16 @@ export function sayRefused(shown: Shown, { t }: WordsContext): Said | undefined 
 export function sayWaiting(shown: Shown, { t, kiosk }: WordsContext): Said | undefined {
   const sun = (title: string, line: string): Said => ({ tone: 'sun', icon: 'phone-tick', title, line });
   const soon = kiosk ? t('request:state.kiosk_line') : t('request:state.device_line');
+  if (shown.where === 'device' && shown.request.status === 'draft')
+    return sun(t('request:state.draft_waits_title'), t('request:state.draft_on_phone'));
   if (shown.where === 'device') return sun(t('request:state.device_title'), soon);
   if (shown.waiting > 0) {
     const kind = lastWaiting(shown.request);
     if (kind === 'withdraw') return sun(t('request:state.withdraw_waits_title'), soon);
     if (kind === 'rate') return sun(t('request:state.rate_waits_title'), soon);
+    if (kind === 'object') return sun(t('request:state.object_waits_title'), soon);
+    if (kind === 'agree') return sun(t('request:state.agree_waits_title'), soon);
+    if (kind === 'end-mandate') return sun(t('request:state.end_waits_title'), soon);
     if (kind === 'reopen') return sun(t('request:state.reopen_waits_title'), soon);
     return sun(t('request:state.words_wait_title'), t('request:state.words_wait_line'));
   }
@@ -65,7 +73,9 @@ export function sayWaiting(shown: Shown, { t, kiosk }: WordsContext): Said | und
 
 /** What the office knows and has answered. Only for a request that it has. */
 export function sayOffice(request: Request, context: WordsContext): Said {
-  const { t, now } = context;
+  const { t, now, elder } = context;
+  const helping = elder === undefined ? undefined : sayForElder(request, context, elder);
+  if (helping) return helping;
   const mint = (icon: IconName, title: string, line: string): Said => ({ tone: 'mint', icon, title, line });
   const name = request.answerable?.name ?? t('request:state.office');
   if (request.status === 'withdrawn')
@@ -79,8 +89,13 @@ export function sayOffice(request: Request, context: WordsContext): Said {
     };
   if (request.status === 'ended')
     return mint('tick', t('request:state.ended_title'), t('request:state.ended_line'));
-  if (request.status === 'draft')
+  if (request.status === 'draft') {
+    if (request.mandateEnded)
+      return mint('pen', t('request:state.draft_back_title'), t('request:state.draft_back_line'));
+    if (!request.mandate)
+      return mint('people', t('request:state.draft_waits_title'), t('request:state.draft_waits_line'));
     return mint('people', t('request:state.draft_title'), t('request:state.draft_line'));
+  }
   if (request.awaits)
     return {
       tone: 'clay',
@@ -114,11 +129,11 @@ export function sayOffice(request: Request, context: WordsContext): Said {
   return mint('person', t('request:state.taken_title', { name }), t('request:state.taken_line', { due }));
 }
 
+const CHANGING: readonly Kind[] = ['withdraw', 'reopen', 'object', 'agree', 'end-mandate'];
+
 /** True when a step that waits here would change what the office says: then its old word is not repeated. */
 export function waitsForChange(shown: Shown): boolean {
-  return shown.request.trail.some(
-    (line) => line.known === 'waiting' && (line.kind === 'withdraw' || line.kind === 'reopen'),
-  );
+  return shown.request.trail.some((line) => line.known === 'waiting' && CHANGING.includes(line.kind));
 }
 
 /**

@@ -8,10 +8,13 @@ export type SourceWords = {
   readonly add: File<typeof import('#locales/zh-CN/add.json')>;
   readonly check: File<typeof import('#locales/zh-CN/check.json')>;
   readonly common: File<typeof import('#locales/zh-CN/common.json')>;
+  readonly 'done-for-me': File<typeof import('#locales/zh-CN/done-for-me.json')>;
   readonly errors: File<typeof import('#locales/zh-CN/errors.json')>;
+  readonly family: File<typeof import('#locales/zh-CN/family.json')>;
   readonly 'finish-visit': File<typeof import('#locales/zh-CN/finish-visit.json')>;
   readonly 'hall-request': File<typeof import('#locales/zh-CN/hall-request.json')>;
   readonly 'hall-settings': File<typeof import('#locales/zh-CN/hall-settings.json')>;
+  readonly 'hand-over': File<typeof import('#locales/zh-CN/hand-over.json')>;
   readonly help: File<typeof import('#locales/zh-CN/help.json')>;
   readonly home: File<typeof import('#locales/zh-CN/home.json')>;
   readonly matter: File<typeof import('#locales/zh-CN/matter.json')>;

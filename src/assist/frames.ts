@@ -2,8 +2,8 @@
  * Bytes cut into frames, each the text of one QR code, and put together again by whoever sees enough of them.
  *
  * A frame is `BB1` and Base45 of: its index, how many are needed, the CRC-32 of the message, its bytes.
- * For every two frames needed there is a third (see any-of.ts): whichever third of them is lost, the rest
- * is enough. A message that fits into one frame is one still picture.
+ * There are four frames for each one that is needed, and any that suffice in number suffice (see any-of.ts):
+ * a lost one is never waited for, the next will do. A message that fits into one frame is one still picture.
  */
 import { pieceAt, type Piece } from './any-of.ts';
 import { fromBase45, toBase45 } from './base45.ts';
@@ -13,7 +13,7 @@ const HEAD = 6;
 /** Signs of one frame at most: a version 10 code (57 modules) at level `high`; see decision 0010. */
 export const FRAME_SIGNS = 174;
 const ROOM = Math.floor((FRAME_SIGNS - MAGIC.length) / 3) * 2 - HEAD;
-/** Of 256 possible frames. A cycle of so many takes a minute and a half: what is longer goes by the network. */
+/** Of 256 possible frames. So many take more than a minute: what is longer goes by the network. */
 const MOST = 170;
 export const MOST_BYTES = MOST * ROOM - 2;
 
@@ -26,16 +26,32 @@ export function framesOf(message: Uint8Array): readonly string[] | undefined {
   const body = new Uint8Array(count * size);
   body.set([message.length >> 8, message.length & 0xff]);
   body.set(message, 2);
-  // 2. The pieces, and half as many again.
+  // 2. The pieces, and three times as many more.
   const own = Array.from({ length: count }, (_, index): Piece => {
     return { index, bytes: body.slice(index * size, (index + 1) * size) };
   });
-  const all = count === 1 ? 1 : count + Math.ceil(count / 2);
+  const all = count === 1 ? 1 : Math.min(256, 4 * count);
   const sum = crc32(message);
   return Array.from({ length: all }, (_, index) => {
     const head = [index, count, sum >>> 24, (sum >>> 16) & 0xff, (sum >>> 8) & 0xff, sum & 0xff];
     return MAGIC + toBase45(Uint8Array.from([...head, ...pieceAt(index, own)]));
   });
+}
+
+/** How long each frame is shown: a camera that looks every 150 ms sees it twice. */
+export const FRAME_MS = 400;
+
+/**
+ * What to show at `step` (0, 1, 2 …), and by how many quarter turns (see qr-picture.ts). Neighbours are turned
+ * differently, so that a place of the glass that spoils one turn spoils a quarter of them and no
+ * more; and a frame is turned on with each round. One frame alone needs a new step only when it is not read.
+ */
+export function frameAt(
+  frames: readonly string[],
+  step: number,
+): { readonly text: string; readonly turn: number } {
+  const [index, round] = [step % frames.length, Math.floor(step / frames.length)];
+  return { text: frames[index] ?? '', turn: (index + round) % 4 };
 }
 
 /** How far the message is to which the frame just heard belongs; with its bytes once it is whole. */

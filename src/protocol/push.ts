@@ -11,6 +11,8 @@ export const PUSH_MOST = 200;
 export const pushBody = v.object({
   ...envelope,
   actions: v.pipe(v.array(v.unknown()), v.maxLength(PUSH_MOST)),
+  /** By action id: the resident's mark on a hand-over that a worker brings (hand-over-marks.ts). */
+  carried: v.exactOptional(v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)))),
 });
 export type PushBody = v.InferOutput<typeof pushBody>;
 

@@ -17,6 +17,8 @@ export const workerShape = v.object({
   name: v.string(),
   officeId: v.string(),
   telephone: v.string(),
+  /** Absent from a service one version behind, which knew only workers. */
+  role: v.optional(v.picklist(['worker', 'supervisor', 'administrator']), 'worker'),
 });
 export type Worker = v.InferOutput<typeof workerShape>;
 

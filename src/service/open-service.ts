@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { makeNews } from './news.ts';
 import { checkDuty, officePath, readOffice, writeOffice } from './office-file.ts';
 import { DEMO_OFFICE, seedWorkers, type DemoSignIn } from './seed/seed-demo.ts';
+import { openOfficeKey } from './office-key.ts';
 import { createServer } from './server.ts';
 import type { Settings } from './settings.ts';
 import { sqliteStore } from './store/sqlite-store.ts';
@@ -42,6 +43,7 @@ export async function openService(
   const database = join(settings.dataDir, 'bangban.sqlite');
   if (!existsSync(path)) await writeOffice(path, DEMO_OFFICE);
   const office = await readOffice(path, now());
+  const officeKey = await openOfficeKey(settings.dataDir);
   const store = openStore(database);
   try {
     const noWorkers = (await store.workers(office.id)).length === 0;
@@ -59,6 +61,7 @@ export async function openService(
     const app = createServer({
       store,
       office,
+      officeKey,
       catalogue: matters,
       shelf,
       news,

@@ -4,8 +4,12 @@ import { DEVICE_HEADER } from '#protocol/envelope.ts';
 import { errorLine } from './log.ts';
 import { trouble } from './routes/answer.ts';
 import { filesRoute } from './routes/files.ts';
+import { handOverRoute } from './routes/hand-over.ts';
+import { lookupRoute } from './routes/lookup.ts';
+import { linksRoute } from './routes/links.ts';
 import { mattersRoute } from './routes/matters.ts';
 import { officeRoute } from './routes/office.ts';
+import { officeKeyRoute } from './routes/office-key.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { signInRoute } from './routes/sign-in.ts';
@@ -39,6 +43,20 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
 };
 
+const ROUTES = [
+  pushRoute,
+  pullRoute,
+  waitRoute,
+  officeRoute,
+  officeKeyRoute,
+  handOverRoute,
+  linksRoute,
+  lookupRoute,
+  mattersRoute,
+  filesRoute,
+  signInRoute,
+];
+
 /** How long a device should leave a full or busy disk alone, seconds. */
 const RETRY_AFTER_S = '5';
 
@@ -46,8 +64,7 @@ export function createServer(deps: ServiceDeps): Hono {
   const app = new Hono();
   app.use('*', headers);
   app.use('/api/*', neverCached, fromOurApp);
-  for (const route of [pushRoute, pullRoute, waitRoute, officeRoute, mattersRoute, filesRoute, signInRoute])
-    app.route('/', route(deps));
+  for (const route of ROUTES) app.route('/', route(deps));
   app.all('/api/*', (context) => trouble(context, 'not-here', 404));
   if (deps.appDir !== undefined) app.route('/', staticFiles(deps.appDir));
 

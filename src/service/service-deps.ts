@@ -4,11 +4,14 @@ import type { Office } from '#domain/office/office.ts';
 import type { FileShelf } from './files/shelf.ts';
 import type { Log } from './log.ts';
 import type { News } from './news.ts';
+import type { OfficeKey } from './office-key.ts';
 import type { Store } from './store/store.ts';
 
 export type ServiceDeps = {
   readonly store: Store;
   readonly office: Office;
+  /** Opens what residents' phones seal for this office. */
+  readonly officeKey: OfficeKey;
   /** Every matter in its newest version, in the order of the home screen. */
   readonly catalogue: readonly Matter[];
   readonly shelf: FileShelf;

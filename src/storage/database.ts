@@ -6,9 +6,11 @@
  */
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 import type { Entries } from '#domain/answers/answer.ts';
+import type { Mandate } from '#domain/mandate/mandate.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Refused, Stamp } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
+import type { HandedOver } from './two-hands.ts';
 
 /** An action, made here or pulled. `unseen` marks one made here that no pull has brought back yet. */
 export type EventRow = {
@@ -19,6 +21,15 @@ export type EventRow = {
   readonly seq?: number;
   readonly stamp?: Stamp;
   readonly unseen?: 1;
+  /** A resident's hand-over that this worker's device brings to the service. */
+  readonly carried?: Carried;
+};
+
+export type Carried = {
+  /** The resident's mark on it. */
+  readonly mark: string;
+  /** Before which of this device's own steps it stands: its `dseq` less a half. */
+  readonly place: number;
 };
 
 /** An action without the service's answer. `refused`: the service said no, and nobody has mended it yet. */
@@ -46,7 +57,13 @@ export type DraftRow = {
   readonly place: string;
   readonly startedAt: number;
   readonly changedAt: number;
+  readonly handedOver?: HandedOver;
+  /** Written for somebody else, under a link. */
+  readonly forElder?: ForElder;
 };
+
+/** Whom a helper writes a draft for: the mandate that it will be sent under, and the helper's own word for that person. */
+export type ForElder = { readonly mandate: Mandate; readonly called: string };
 
 /** A photo. Bytes as ArrayBuffer: WebKit loses Blobs in IndexedDB (localForage #834, dexie #1227). */
 export type FileRow = {

@@ -4,15 +4,20 @@
  */
 import type { Entry } from '#domain/answers/answer.ts';
 import type { Matter } from '#domain/matter/matter.ts';
-import type { AppDatabase, DraftRow } from './database.ts';
+import type { AppDatabase, DraftRow, ForElder } from './database.ts';
 import { forgetPlaceIn } from './place.ts';
 import { withRoom } from './room.ts';
 import { steady } from './steady.ts';
 
-type Beginning = { readonly id: string; readonly matter: Matter; readonly at: number };
+type Beginning = {
+  readonly id: string;
+  readonly matter: Matter;
+  readonly at: number;
+  readonly forElder?: ForElder;
+};
 
 /** Starts at the matter's first question. */
-export async function begin(db: AppDatabase, { id, matter, at }: Beginning): Promise<DraftRow> {
+export async function begin(db: AppDatabase, { id, matter, at, forElder }: Beginning): Promise<DraftRow> {
   const draft: DraftRow = {
     id,
     matterId: matter.id,
@@ -21,6 +26,7 @@ export async function begin(db: AppDatabase, { id, matter, at }: Beginning): Pro
     place: matter.fields[0]?.id ?? 'check',
     startedAt: at,
     changedAt: at,
+    ...(forElder && { forElder }),
   };
   await steady(db, () => db.drafts.put(draft));
   return draft;
@@ -52,6 +58,16 @@ export async function keepEntry(
 /** False when the draft is gone. */
 export async function keepPlace(db: AppDatabase, id: string, place: string, at: number): Promise<boolean> {
   return change(db, id, at, (draft) => ({ ...draft, place }));
+}
+
+/** The mandate of a draft for somebody else was made anew. False when the draft is gone. */
+export async function keepForElder(
+  db: AppDatabase,
+  id: string,
+  forElder: ForElder,
+  at: number,
+): Promise<boolean> {
+  return change(db, id, at, (draft) => ({ ...draft, forElder }));
 }
 
 /** Also takes away the photos that were taken for it. */

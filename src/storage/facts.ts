@@ -54,6 +54,21 @@ export function applyPage(db: AppDatabase, page: Page, asked?: Cursor): Promise<
 }
 
 /**
+ * Events of a request that came by another way than the pull, all of it so far: upserted and folded, and the
+ * cursor stays where it is.
+ */
+export function keepEvents(db: AppDatabase, events: readonly Event[]): Promise<void> {
+  return changing(db, async () => {
+    await db.events.bulkPut(events.map(eventRow));
+    await foldOf(db, [...new Set(events.map(({ action }) => action.requestId))]);
+    await db.outbox
+      .where('id')
+      .anyOf(events.map(({ action }) => action.id))
+      .delete();
+  });
+}
+
+/**
  * R4: the service does not know this cursor (it was restored from a backup, or is another). Everything
  * is kept, nothing counts as confirmed, and the next pull starts from the beginning.
  */
@@ -75,6 +90,14 @@ export function reset(db: AppDatabase, asked?: Cursor): Promise<'reset' | 'stale
     await db.meta.put({ key: 'cursor', value: START });
     return 'reset';
   });
+}
+
+/**
+ * From now on more may be seen of the log than before: the next pull starts from its beginning. What is known
+ * stays as it is meanwhile. To be called inside a transaction over `meta`, or alone.
+ */
+export async function readAgain(db: AppDatabase): Promise<void> {
+  await db.meta.put({ key: 'cursor', value: START });
 }
 
 /** After an update of the app: events that the older version could not read are folded by the new rules. */

@@ -9,7 +9,7 @@ import { removePhotos } from './drafts.ts';
 import { steady } from './steady.ts';
 
 /** `add` serves replies too: somebody may take the request while the words are being written. The last four are a worker's. */
-export type HalfKind = 'add' | 'rate' | 'reopen' | 'write' | 'extend' | 'finish' | 'send-back';
+export type HalfKind = 'add' | 'rate' | 'reopen' | 'object' | 'write' | 'extend' | 'finish' | 'send-back';
 
 const keyOf = (requestId: string, kind: HalfKind): string => `words:${requestId}:${kind}`;
 

@@ -10,7 +10,7 @@ import type { Action, Person, Refused } from '#domain/request/action.ts';
 import { advance } from '#domain/request/request.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { nextDeviceNumber, numberIsUsed } from './account.ts';
-import type { AppDatabase, DraftRow, FileRow, OutboxRow } from './database.ts';
+import type { AppDatabase, Carried, DraftRow, FileRow, OutboxRow } from './database.ts';
 import { removePhotos } from './drafts.ts';
 import { isForLater } from './for-later.ts';
 import { matterKey } from './matters.ts';
@@ -19,7 +19,7 @@ import { photosOfAction } from './photo-ids.ts';
 import { forgetPlaceIn } from './place.ts';
 import { randomId } from './random-id.ts';
 import { withRoom } from './room.ts';
-import { standing } from './shown.ts';
+import { placeOf, standing } from './shown.ts';
 import { steady } from './steady.ts';
 
 /** A step as a screen names it: without what is added when it is kept. */
@@ -30,7 +30,12 @@ export type Doing = Action extends infer One
   : never;
 
 export type Who = { readonly by: Person; readonly at: number; readonly newId: () => string };
-export type Waiting = { readonly row: OutboxRow; readonly action: Action };
+export type Waiting = {
+  readonly row: OutboxRow;
+  readonly action: Action;
+  /** A resident's own step that this device brings: the mark that it goes with. */
+  readonly carried?: Carried;
+};
 
 /** What stands in another room of this device until the step is kept: the draft's matter, and its photos. */
 export type Brought = { readonly matter: Matter; readonly files: readonly FileRow[] };
@@ -114,7 +119,7 @@ async function matterOf(
   return brought && matterKey(brought.matter) === key ? brought.matter : (await db.matters.get(key))?.matter;
 }
 
-/** In the order in which they were made, those after `afterDseq` only. */
+/** In the order in which they were made, those after `afterDseq` (a `placeOf`) only. */
 export function waiting(db: AppDatabase, limit = Infinity, afterDseq = 0): Promise<Waiting[]> {
   return steady(db, () =>
     db.transaction('r', db.outbox, db.events, async () => {
@@ -122,10 +127,12 @@ export function waiting(db: AppDatabase, limit = Infinity, afterDseq = 0): Promi
       const events = await db.events.bulkGet(rows.map((row) => row.id));
       return rows
         .flatMap((row, at) => {
-          const action = events[at]?.action;
-          return action && action.dseq > afterDseq ? [{ row, action }] : [];
+          const event = events[at];
+          if (!event || placeOf(event) <= afterDseq) return [];
+          const { action, carried } = event;
+          return [{ row, action, ...(carried && { carried }) }];
         })
-        .sort((a, b) => a.action.dseq - b.action.dseq)
+        .sort((a, b) => placeOf(a) - placeOf(b))
         .slice(0, limit);
     }),
   );

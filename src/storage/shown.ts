@@ -84,7 +84,7 @@ export async function standing(
     ownUnseen(db, requestId),
     db.outbox.where('requestId').equals(requestId).toArray(),
   ]);
-  const own = unseen.filter((event) => event.action.dseq < beforeDseq);
+  const own = unseen.filter((event) => placeOf(event) < beforeDseq);
   return laidOver(confirmed, own, rows);
 }
 
@@ -177,8 +177,13 @@ function said(action: Action): { readonly words?: string } {
   return 'result' in action ? { words: action.result } : {};
 }
 
+/** Among the steps made on this device; one that is only carried stands before the one made after it. */
+export function placeOf({ action, carried }: Pick<EventRow, 'action' | 'carried'>): number {
+  return carried?.place ?? action.dseq;
+}
+
 function inOrder(own: readonly EventRow[]): EventRow[] {
-  return [...own].sort((a, b) => a.action.dseq - b.action.dseq);
+  return [...own].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function grouped<Row extends { readonly requestId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -8,13 +8,14 @@ import type { Refused } from '#domain/request/action.ts';
 import { PUSH_PATH, pushReply, type PushBody } from '#protocol/push.ts';
 import type { AppDatabase } from '#storage/database.ts';
 import * as outbox from '#storage/outbox.ts';
+import { placeOf } from '#storage/shown.ts';
 import { ask, type Line, type Trouble } from './line.ts';
 
 /** Small enough to finish on a weak line before the screen locks. */
 const MOST_ACTIONS = 50;
 const MOST_BYTES = 256 * 1024;
 
-/** `upTo`: the `dseq` of the last action offered, so that a turn offers each action once and then ends. */
+/** `upTo`: the place of the last action offered, so that a turn offers each action once and then ends. */
 export type PushOutcome =
   | { readonly at: 'nothing-to-do' }
   | { readonly at: 'sent'; readonly upTo: number }
@@ -26,10 +27,15 @@ export async function pushOnce(db: AppDatabase, line: Line, afterDseq = 0): Prom
   for (;;) {
     const last = batch[batch.length - 1];
     if (!last) return { at: 'nothing-to-do' };
-    const upTo = last.action.dseq;
+    const upTo = placeOf(last);
 
     // 2. Offer them. Trouble on the way changes nothing here; the next push repeats this one.
-    const body: PushBody = { bangban: 1, actions: batch.map(({ action }) => action) };
+    const marks = batch.flatMap(({ row, carried }) => (carried ? [[row.id, carried.mark]] : []));
+    const body: PushBody = {
+      bangban: 1,
+      actions: batch.map(({ action }) => action),
+      ...(marks.length > 0 && { carried: Object.fromEntries(marks) }),
+    };
     const answer = await ask(line, { path: PUSH_PATH, schema: pushReply, body });
     if (answer.at === 'too-large') {
       if (batch.length === 1) {

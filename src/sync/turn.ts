@@ -7,9 +7,11 @@
 import type { AppDatabase } from '#storage/database.ts';
 import * as facts from '#storage/facts.ts';
 import { neededMatters } from '#storage/matters.ts';
+import { readLinks } from '#storage/links.ts';
 import { readOffice } from '#storage/office.ts';
 import { keepBallast } from '#storage/room.ts';
 import { fetchMatters } from './fetch-matters.ts';
+import { fetchLinks } from './fetch-links.ts';
 import { fetchOffice } from './fetch-office.ts';
 import type { Line, Trouble } from './line.ts';
 import { pullOnce } from './pull.ts';
@@ -94,7 +96,10 @@ async function askOffice({
   const isDue = Math.abs(line.clock.now() - officeAt) >= OFFICE_EVERY_MS;
   if (!isDue && (await readOffice(db))) return { asked: false };
   const office = await fetchOffice(db, line);
-  return office.at === 'kept' ? { asked: true } : { asked: false, trouble: office };
+  if (office.at !== 'kept') return { asked: false, trouble: office };
+  // Who has no link is not asked for any; one's own screen asks at once.
+  const links = (await readLinks(db)).links.length > 0 ? await fetchLinks(db, line) : office;
+  return links.at === 'kept' ? { asked: true } : { asked: false, trouble: links };
 }
 
 /** The line is gone, is not ours, wants a person, or asked to be left alone. */

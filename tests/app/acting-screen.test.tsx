@@ -78,7 +78,7 @@ test('a worker files for somebody without a phone, who signs, listens and says y
   await press('对，就这样');
 
   await heading('记在这台设备上了');
-  expect(screen.getByText('号码还没有。请先记下电话。')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: '凭条' })).getByText(/号码还没有/u)).toBeTruthy();
   await waitFor(async () => expect(await rooms()).toEqual([])); // filed: the room is not needed any more
   const open = await filed(hall);
   expect(open).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayTrail } from '#app/request-words.ts';
 import type { Person } from '#domain/request/action.ts';
-import { apply } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
 import { COLLEAGUE, mandate, MORNING, openFor, stamp, WORKER } from '#tests/support/make.ts';
 
 const OWNER: Person = { id: mandate().residentId, role: 'resident' };

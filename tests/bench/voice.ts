@@ -27,7 +27,7 @@ async function untilSound(page: Page): Promise<number> {
     return now.loudMs > before;
   }, 'a sound');
   const first = now.firstLoudAt;
-  await page.getByRole('button', { what: '不念了' }).click();
+  await page.getByRole('button', { name: '不念了' }).click();
   return first - from;
 }
 

@@ -1,68 +1,61 @@
 /**
- * axe with every rule tag, AAA included, on every screen in its states, at three sizes and in both languages.
- *
- * `region` and the rest of best-practice are on as well; what is switched off is named with its reason.
+ * axe with every rule tag, AAA included, on every screen in its states, in both languages; then the same screen at
+ * three sizes, in three themes and at 320 px, with the rules that a look can change. `npm run test:long` asks every
+ * rule of every look. `region` and the rest of best-practice are on as well.
  */
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFromQueue, signIn, take } from './hall-desk.ts';
-import { look, setLooks } from './look.ts';
-import { atHeading, firstStart, toCheck, toWords } from './resident-phone.ts';
-import { launch, ServiceProcess, until } from './stage.ts';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFromQueue, take } from './hall-desk.ts';
+import { lookInAll, lookLike, setLooks } from './look.ts';
+import { toCheck, toWords } from './resident-phone.ts';
+import { until } from './stage.ts';
+import { withStage } from './with-stage.ts';
 
 const SIZES = [
   { width: 360, height: 640, size: '20' },
   { width: 768, height: 1024, size: '24' },
   { width: 1280, height: 800, size: '30' },
 ] as const;
-const LANGUAGES = ['zh-CN', 'en'] as const;
+const THEMES = [
+  { ...SIZES[0], theme: 'night' },
+  { ...SIZES[0], theme: 'contrast' },
+] as const;
+/** Under 1000 px the hall is one column, and not every part of it is there. */
+const HALL_SIZES = [
+  { width: 1280, height: 800, size: '20' },
+  { width: 768, height: 1024, size: '24', anew: true },
+  { width: 1280, height: 800, size: '30' },
+  { width: 360, height: 640, size: '20' },
+] as const;
+const NARROWEST = { width: 320, height: 640, size: '30' } as const;
 
-let service: ServiceProcess;
-let browser: Browser;
-let phone: BrowserContext;
+const stage = withStage();
 let page: Page;
 let desk: Page;
 const request = { waiting: '', taken: '' };
 let draft = '';
 
 beforeAll(async () => {
-  service = await ServiceProcess.start();
-  browser = await launch();
-  phone = await browser.newContext({
-    viewport: { width: 360, height: 640 },
-    locale: 'zh-CN',
-    bypassCSP: true,
-  });
-  page = await firstStart(phone, service.url);
+  page = await stage.phone({ bypassCSP: true });
 
   // One request that a worker has, one that waits on the phone, and a draft.
   await send('王秀兰');
   await page.getByText('社区收到了', { exact: true }).first().waitFor();
   request.taken = idIn(page.url());
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    bypassCSP: true,
-  });
-  desk = await signIn(context, service.url, service.signIns[0] ?? { name: '', password: '' });
+  desk = await stage.desk(0, { bypassCSP: true });
   await openFromQueue(desk, '王秀兰');
   await take(desk);
   await until(async () => (await desk.getByText('您在办').count()) > 0, 'taken');
-  await phone.setOffline(true);
+  await page.context().setOffline(true);
   await send('陈福根');
   request.waiting = idIn(page.url());
-  await page.goto(service.url);
+  await page.goto(stage.url);
   await toWords(page);
   draft = idIn(page.url());
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-});
-
 async function send(name: string): Promise<void> {
-  await page.goto(service.url);
+  await page.goto(stage.url);
   await toWords(page);
   await page.getByRole('textbox').fill('路灯坏了三天，晚上看不见路。');
   await toCheck(page, name);
@@ -104,100 +97,71 @@ const HALL: readonly (readonly [screen: string, path: () => string])[] = [
   ['the hall’s settings', () => '/hall/settings'],
 ];
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(SIZES)(
-    'no screen has a violation at $width × $height, text $size',
-    async ({ width, height, size }) => {
-      const found: string[] = [];
-      for (const [on, screens] of [
-        [page, RESIDENT],
-        [desk, HALL],
-      ] as const) {
-        await on.setViewportSize({ width, height });
-        await setLooks(on, { language, size, theme: 'day' });
-        for (const [screen, path] of screens) {
-          await open(on, path());
-          found.push(...(await look(on, screen)));
-        }
-      }
-      expect(found).toEqual([]);
-    },
-    240_000,
-  );
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  /** Colours are the same in every language, the width of words is not. */
+  const looks = language === 'en' ? SIZES : ([...SIZES, ...THEMES] as const);
+
+  test('no screen of the resident has a violation at any size, in any theme', async () => {
+    await setLooks(page, { language, size: '20' });
+    const found: string[] = [];
+    for (const [screen, path] of RESIDENT) {
+      await open(page, path());
+      found.push(...(await lookInAll(page, screen, looks)), ...(await measureUp(page, screen)));
+      await lookLike(page, NARROWEST);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (over > NARROWEST.width) found.push(`${screen}: ${over} px at ${NARROWEST.width}`);
+    }
+    expect(found).toEqual([]);
+  }, 240_000);
+
+  test('no screen of the hall has a violation at any size', async () => {
+    await setLooks(desk, { language, size: '20' });
+    const found: string[] = [];
+    for (const [screen, path] of HALL) {
+      await open(desk, path());
+      found.push(...(await lookInAll(desk, screen, HALL_SIZES)));
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
 });
 
 async function open(on: Page, path: string): Promise<void> {
-  await on.goto(service.url + path);
+  await on.goto(stage.url + path);
   await on.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 test('an empty answer is said above the heading, beside the question and in the title, without a violation', async () => {
-  await page.setViewportSize({ width: 360, height: 640 });
   await setLooks(page, { language: 'zh-CN', size: '20', theme: 'day' });
-  await page.goto(`${service.url}/matter/regular-visits`);
+  await page.goto(`${stage.url}/matter/regular-visits`);
   await page.getByRole('button', { name: '开始', exact: true }).click();
   await page.getByRole('button', { name: '下一步' }).click();
   const alert = page.getByRole('alert').first();
   await alert.waitFor();
   expect(await page.title()).toMatch(/^请再看看/u);
-  expect(await look(page, 'an empty answer')).toEqual([]);
+  expect(await lookInAll(page, 'an empty answer', [...SIZES, ...THEMES])).toEqual([]);
 });
 
-test.each(['night', 'contrast'] as const)(
-  'the %s theme has no violation on the main screens',
-  async (theme) => {
-    const found: string[] = [];
-    await page.setViewportSize({ width: 360, height: 640 });
-    await setLooks(page, { language: 'zh-CN', size: '20', theme });
-    for (const [screen, path] of RESIDENT) {
-      await open(page, path());
-      found.push(...(await look(page, screen)));
-    }
-    expect(found).toEqual([]);
-  },
-  120_000,
-);
-
-test('at 320 px and the largest text nothing is wider than the screen', async () => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await setLooks(page, { language: 'en', size: '30', theme: 'day' });
-  const found: string[] = [];
-  for (const [screen, path] of RESIDENT) {
-    await open(page, path());
-    const over = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (over > 320) found.push(`${screen}: ${over} px`);
-  }
-  expect(found).toEqual([]);
-}, 120_000);
-
-test('every control is large enough, and text is at least 18 px', async () => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await setLooks(page, { language: 'zh-CN', size: '20', theme: 'day' });
-  const found: string[] = [];
-  for (const [screen, path] of RESIDENT) {
-    await page.goto(service.url + path());
-    await atHeading(page, await page.getByRole('heading', { level: 1 }).innerText());
-    const small = await page.evaluate(() => {
-      const seen = (element: Element) =>
-        element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-      const inText = (element: Element) => getComputedStyle(element).display === 'inline';
-      const targets = [...document.querySelectorAll('a, button, input, textarea')]
-        .map((element) => (element.matches('input') ? (element.closest('label') ?? element) : element))
-        .filter((element) => seen(element) && !inText(element))
-        .filter((element) => {
-          const { width, height } = element.getBoundingClientRect();
-          return width > 0 && (width < 44 || height < 44);
-        })
-        .map((element) => `small: ${element.outerHTML.slice(0, 100)}`);
-      const texts = [...document.querySelectorAll('body *')]
-        .filter((element) =>
-          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-        )
-        .filter((element) => seen(element) && parseFloat(getComputedStyle(element).fontSize) < 18)
-        .map((element) => `text: ${element.outerHTML.slice(0, 100)}`);
-      return [...targets, ...texts];
-    });
-    found.push(...small.map((each) => `${screen}: ${each}`));
-  }
-  expect(found).toEqual([]);
-}, 120_000);
+/** Every control large enough, and text at least 18 px, as the phone stands. */
+async function measureUp(on: Page, screen: string): Promise<string[]> {
+  const small = await on.evaluate(() => {
+    const seen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const inText = (element: Element) => getComputedStyle(element).display === 'inline';
+    const targets = [...document.querySelectorAll('a, button, input, textarea')]
+      .map((element) => (element.matches('input') ? (element.closest('label') ?? element) : element))
+      .filter((element) => seen(element) && !inText(element))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && (width < 44 || height < 44);
+      })
+      .map((element) => `small: ${element.outerHTML.slice(0, 100)}`);
+    const texts = [...document.querySelectorAll('body *')]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      )
+      .filter((element) => seen(element) && parseFloat(getComputedStyle(element).fontSize) < 18)
+      .map((element) => `text: ${element.outerHTML.slice(0, 100)}`);
+    return [...targets, ...texts];
+  });
+  return small.map((each) => `${screen}: ${each}`);
+}

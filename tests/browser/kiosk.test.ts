@@ -1,24 +1,17 @@
 /** A shared device: the resident's way, which keeps nothing after "finish". */
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, test, vi } from 'vitest';
 import { toCheck, toWords } from './resident-phone.ts';
-import { launch, ServiceProcess, until } from './stage.ts';
+import { until } from './stage.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let service: ServiceProcess;
-let browser: Browser;
-beforeAll(async () => {
-  service = await ServiceProcess.start();
-  browser = await launch();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-});
+const stage = withStage();
+const MACHINE = { viewport: { width: 768, height: 1024 } };
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(`${service.url}/kiosk`);
+  await page.goto(`${stage.url}/kiosk`);
   const start = page.getByRole('button', { name: '开始用' });
   await start
     .or(page.getByRole('link', { name: /^身边的问题 路灯/u }))
@@ -28,9 +21,9 @@ async function begin(page: Page): Promise<void> {
 }
 
 test('after "finish" nothing of the visit is left on the machine, and the next person starts afresh', async () => {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'zh-CN' });
+  const context = await stage.context(MACHINE);
   const page = await context.newPage();
-  await page.goto(`${service.url}/kiosk`);
+  await page.goto(`${stage.url}/kiosk`);
   await page.getByRole('button', { name: '开始用' }).click();
   await toWords(page);
   await page.getByRole('textbox').fill('秘密的话，别让后面的人看见。');
@@ -48,7 +41,7 @@ test('after "finish" nothing of the visit is left on the machine, and the next p
 });
 
 test('a visit that the power cut short, unsent, is sent at the next start and then deleted', async () => {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'zh-CN' });
+  const context = await stage.context(MACHINE);
   const page = await context.newPage();
   await begin(page);
   await toWords(page);

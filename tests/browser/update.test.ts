@@ -1,24 +1,16 @@
 /** A new version of the app: offered at home, never while something is half filled, and never by itself. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atHeading, firstStart, toWords } from './resident-phone.ts';
-import { launch, PHONE, ServiceProcess, until } from './stage.ts';
+import type { Page } from 'playwright';
+import { afterAll, expect, test } from 'vitest';
+import { atHeading, toWords } from './resident-phone.ts';
+import { until } from './stage.ts';
+import { withStage } from './with-stage.ts';
 
 const SHELL = 'dist/app/sw.js';
 const before = readFileSync(SHELL);
 
-let service: ServiceProcess;
-let browser: Browser;
-beforeAll(async () => {
-  service = await ServiceProcess.start();
-  browser = await launch();
-}, 60_000);
-afterAll(async () => {
-  writeFileSync(SHELL, before);
-  await browser?.close();
-  await service?.remove();
-});
+const stage = withStage();
+afterAll(() => writeFileSync(SHELL, before));
 
 /**
  * About one time in ten Chromium 156, with a debugger attached as here, does not let a waiting worker take over
@@ -31,8 +23,7 @@ test(
   'a new version waits until nothing is half filled, and changes over only when it is pressed',
   RETRY,
   async () => {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
-    const page = await firstStart(context, service.url);
+    const page = await stage.phone();
     const offer = page.getByText('帮办有新版本');
     await toWords(page);
     await page.getByRole('textbox').fill('写到一半');
@@ -42,7 +33,7 @@ test(
     expect(await page.getByRole('textbox').inputValue()).toBe('写到一半');
 
     // Home, with a draft: no word of it yet.
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await page
       .getByRole('link', { name: '返回' })
       .or(page.getByRole('button', { name: '返回' }))
@@ -73,14 +64,14 @@ test(
         };
       });
     });
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await offer.waitFor();
     await mark(page);
     await page.getByRole('button', { name: '现在换' }).click();
     await until(() => loadedAnew(page), 'the page has loaded again');
     await atHeading(page, '今天要办什么事？');
     await until(async () => (await offer.count()) === 0, 'nothing more is offered');
-    await context.close();
+    await page.context().close();
   },
 );
 
@@ -88,12 +79,11 @@ test(
   'a version that changed over by itself after it was offered still comes with the press',
   RETRY,
   async () => {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
-    const page = await firstStart(context, service.url);
+    const page = await stage.phone();
     const offer = page.getByText('帮办有新版本');
     appendFileSync(SHELL, '\n// one more version');
     await until(() => nextWaits(page), 'the new version waits');
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await offer.waitFor();
     const changesOver = () =>
       page.evaluate(async () => {
@@ -108,7 +98,7 @@ test(
     await until(() => loadedAnew(page), 'the page has loaded again');
     await atHeading(page, '今天要办什么事？');
     await until(async () => (await offer.count()) === 0, 'nothing more is offered');
-    await context.close();
+    await page.context().close();
   },
 );
 

@@ -1,26 +1,17 @@
-/** The main job, end to end, in real browsers against the real service. */
+/** The main job, end to end, in real browsers against the real stage.service. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page, Route } from 'playwright';
+import type { BrowserContext, Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { finish, openFromQueue, signIn, take } from './hall-desk.ts';
+import { finish, openFromQueue, take } from './hall-desk.ts';
 import { atHeading, firstStart, toCheck, toWords } from './resident-phone.ts';
-import { launch, launchProfile, PHONE, ServiceProcess, until } from './stage.ts';
+import { launchProfile, until } from './stage.ts';
+import { withStage } from './with-stage.ts';
 
 const WORDS = '路灯坏了三天，晚上看不见路。';
 
-let service: ServiceProcess;
-let hall: Browser;
-
-beforeAll(async () => {
-  service = await ServiceProcess.start();
-  hall = await launch();
-}, 60_000);
-afterAll(async () => {
-  await hall?.close();
-  await service?.remove();
-});
+const stage = withStage();
 
 const sun = (page: Page) => page.getByText('还没有送到社区').first();
 const mint = (page: Page) => page.getByText('社区收到了', { exact: true }).first();
@@ -28,10 +19,9 @@ const mint = (page: Page) => page.getByText('社区收到了', { exact: true }).
 test('a request begun without a network survives a killed browser, reaches the hall, is finished there and rated', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'bangban-phone-'));
   let phone = await launchProfile(profile);
-  const worker = await hall.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   try {
     // The phone has seen the app once; from here on it has no line.
-    let page = await firstStart(phone, service.url);
+    let page = await firstStart(phone, stage.url);
     await phone.setOffline(true);
     await toWords(page);
     await page.getByRole('textbox').fill(WORDS);
@@ -41,7 +31,7 @@ test('a request begun without a network survives a killed browser, reaches the h
     await kill(phone);
     phone = await launchProfile(profile, { offline: true });
     page = await phone.newPage();
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await atHeading(page, '到底是怎么回事？');
     expect(await page.getByRole('textbox').inputValue()).toBe(WORDS);
 
@@ -59,10 +49,10 @@ test('a request begun without a network survives a killed browser, reaches the h
       'the number can be read out',
     );
 
-    const desk = await signIn(worker, service.url, service.signIns[0] ?? fail());
+    const desk = await stage.desk(0);
     await openFromQueue(desk, '王秀兰');
     await take(desk);
-    await page.goto(`${service.url}/requests`);
+    await page.goto(`${stage.url}/requests`);
     await page.getByRole('link', { name: /身边的问题/u }).click();
     await page.getByText('李敏在办了').waitFor();
 
@@ -78,7 +68,6 @@ test('a request begun without a network survives a killed browser, reaches the h
     await until(async () => (await desk.getByText(/非常满意/u).count()) > 0, 'the worker sees the rating');
   } finally {
     await phone.close();
-    await worker.close();
     rmSync(profile, { recursive: true, force: true });
   }
 }, 120_000);
@@ -87,13 +76,13 @@ describe('a line that lies', () => {
   let phone: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    phone = await hall.newContext({ viewport: PHONE, locale: 'zh-CN' });
-    page = await firstStart(phone, service.url);
+    page = await stage.phone();
+    phone = page.context();
   });
   afterAll(() => phone.close());
 
   async function send(name: string): Promise<void> {
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await atHeading(page, '今天要办什么事？');
     await toWords(page);
     await page.getByRole('textbox').fill(`${WORDS}${name}`);
@@ -134,16 +123,16 @@ describe('a line that lies', () => {
   });
 
   test('the service stops in between and starts again: the words wait, then arrive', async () => {
-    await page.goto(service.url);
+    await page.goto(stage.url);
     await toWords(page);
     await page.getByRole('textbox').fill(WORDS);
-    await service.stop();
+    await stage.service.stop();
     await toCheck(page, '赵国强');
     await page.getByRole('button', { name: '送出去' }).click();
     await atHeading(page, '都记在这部手机上了');
     await page.reload(); // the shell is there without the service
     await sun(page).waitFor();
-    await service.start();
+    await stage.service.start();
     await page.reload();
     await mint(page).waitFor();
     expect(await inTheQueue('赵国强')).toBe(1);
@@ -152,15 +141,12 @@ describe('a line that lies', () => {
 
 /** How many cards of that name a worker who signs in now sees. */
 async function inTheQueue(name: string): Promise<number> {
-  const context = await hall.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  try {
-    const desk = await signIn(context, service.url, service.signIns[1] ?? fail());
-    const cards = desk.getByRole('link', { name: new RegExp(name, 'u') });
-    await cards.first().waitFor();
-    return await cards.count();
-  } finally {
-    await context.close();
-  }
+  const desk = await stage.desk(1);
+  const cards = desk.getByRole('link', { name: new RegExp(name, 'u') });
+  await cards.first().waitFor();
+  const many = await cards.count();
+  await desk.context().close();
+  return many;
 }
 
 function keptWords(page: Page): Promise<boolean> {

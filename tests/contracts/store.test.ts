@@ -147,9 +147,9 @@ describe.each(makers)('a store %s', (_, make) => {
     await file(store, 2, 'resident-2');
     await file(store, 3, 'resident-1');
     await file(store, 4, 'resident-2');
-    const first = await store.page(OFFICE_ID, 0, 1, 'resident-1');
+    const first = await store.page(OFFICE_ID, 0, 1, { residentId: 'resident-1', helping: [] });
     expect(first).toMatchObject({ next: 1, more: true });
-    const rest = await store.page(OFFICE_ID, first.next, 5, 'resident-1');
+    const rest = await store.page(OFFICE_ID, first.next, 5, { residentId: 'resident-1', helping: [] });
     expect(rest).toMatchObject({ next: 4, h: 'h4', more: false });
     expect(rest.events.map(({ action }) => action.id)).toEqual([hexId(3)]);
   });
@@ -184,7 +184,14 @@ describe.each(makers)('a store %s', (_, make) => {
 
   test('finds workers by id, by name and by office, and lets no two share a name', async () => {
     const store = fresh();
-    const worker = { id: 'w1', officeId: OFFICE_ID, name: '李敏', telephone: '1', passwordHash: 'x' };
+    const worker = {
+      id: 'w1',
+      role: 'worker' as const,
+      officeId: OFFICE_ID,
+      name: '李敏',
+      telephone: '1',
+      passwordHash: 'x',
+    };
     await store.saveWorkers([worker]);
     await store.saveWorkers([
       { ...worker, telephone: '2' },

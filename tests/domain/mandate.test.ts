@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ARRIVES_WITHIN_MS, latestEnd, sensitiveFields, type Mandate } from '#domain/mandate/mandate.ts';
 import type { Refusal } from '#domain/request/action.ts';
-import { apply, mayAct } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
+import { mayAct } from '#domain/request/may-act.ts';
 import {
   action,
   type ActionOf,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Kind } from '#domain/request/action.ts';
-import { advance, apply, fold, layOver, mayAct } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
+import { mayAct } from '#domain/request/may-act.ts';
+import { advance, fold, layOver } from '#domain/request/request.ts';
 import {
   action,
   answers,
@@ -99,7 +101,7 @@ describe('what each step changes', () => {
 
 describe('a step of a kind that this version has never heard of', () => {
   const strange = (more: object) =>
-    ({ ...action('take'), kind: 'hand-over' as Kind, ...more }) as unknown as Action; // a newer version's kind, as it comes over the wire
+    ({ ...action('take'), kind: 'knock' as Kind, ...more }) as unknown as Action; // a newer version's kind, as it comes over the wire
 
   test('leaves the request readable, with a line in the trail', () => {
     const after = fold(undefined, [
@@ -109,7 +111,7 @@ describe('a step of a kind that this version has never heard of', () => {
     ]);
     expect(after?.trail.map(({ kind, words }) => [kind, words])).toEqual([
       ['open', undefined],
-      ['hand-over', '交给小李。'],
+      ['knock', '交给小李。'],
       ['take', undefined],
     ]);
     expect(after?.status).toBe('taken');
@@ -119,7 +121,7 @@ describe('a step of a kind that this version has never heard of', () => {
     'whatever is in it: %j',
     (more) => {
       const line = apply(request(), strange(more), stamp('write'))?.trail.at(-1);
-      expect(line).toMatchObject({ kind: 'hand-over' });
+      expect(line).toMatchObject({ kind: 'knock' });
       expect(line).not.toHaveProperty('words');
       expect(line).not.toHaveProperty('photos');
     },

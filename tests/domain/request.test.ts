@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, type Kind, type Refusal } from '#domain/request/action.ts';
-import { advance, apply, mayAct, WORDS_MOST, type Request } from '#domain/request/request.ts';
+import { KINDS, type Action, type Refusal } from '#domain/request/action.ts';
+import { apply } from '#domain/request/apply.ts';
+import { mayAct } from '#domain/request/may-act.ts';
+import { WORDS_MOST } from '#domain/request/may-hold.ts';
+import { advance, type Request } from '#domain/request/request.ts';
 import {
   action,
   answers,
@@ -15,96 +18,30 @@ import {
   WORKER,
 } from '#tests/support/make.ts';
 
-const PEOPLE = { owner: RESIDENT, stranger: OTHER_RESIDENT, holder: WORKER, colleague: COLLEAGUE };
-const NAMES = Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]; // a literal's own keys
-type Said = Refusal | 'may';
-type Row = readonly [owner: Said, stranger: Said, holder: Said, colleague: Said];
-
-const noResident = (holder: Said, colleague = holder): Row => [
-  'workers-only',
-  'workers-only',
-  holder,
-  colleague,
-];
-const onlyOwner = (owner: Said): Row => [owner, 'not-yours', 'residents-only', 'residents-only'];
-const already: Row = ['already-open', 'already-open', 'already-open', 'already-open'];
-
-/** Who may do what, when. `holder` is the worker who has it once it is taken. */
-const RULES: Readonly<Record<Kind, Readonly<Record<Request['status'], Row>>>> = {
-  open: { open: already, taken: already, done: already, withdrawn: already },
-  add: {
-    open: onlyOwner('may'),
-    taken: onlyOwner('too-late-to-add'),
-    done: onlyOwner('closed'),
-    withdrawn: onlyOwner('closed'),
-  },
-  withdraw: {
-    open: onlyOwner('may'),
-    taken: onlyOwner('too-late-to-withdraw'),
-    done: onlyOwner('closed'),
-    withdrawn: onlyOwner('closed'),
-  },
-  take: {
-    open: noResident('may'),
-    taken: noResident('already-taken'),
-    done: noResident('closed'),
-    withdrawn: noResident('closed'),
-  },
-  write: {
-    open: ['not-taken-yet', 'not-yours', 'not-taken-yet', 'not-taken-yet'],
-    taken: ['may', 'not-yours', 'may', 'not-yours'],
-    done: ['closed', 'not-yours', 'closed', 'closed'],
-    withdrawn: ['closed', 'not-yours', 'closed', 'closed'],
-  },
-  extend: {
-    open: noResident('not-taken-yet'),
-    taken: noResident('may', 'not-yours'),
-    done: noResident('closed'),
-    withdrawn: noResident('closed'),
-  },
-  finish: {
-    open: noResident('not-taken-yet'),
-    taken: noResident('may', 'not-yours'),
-    done: noResident('closed'),
-    withdrawn: noResident('closed'),
-  },
-  'send-back': {
-    open: noResident('may'),
-    taken: noResident('may', 'not-yours'),
-    done: noResident('closed'),
-    withdrawn: noResident('closed'),
-  },
-  rate: {
-    open: onlyOwner('not-done-yet'),
-    taken: onlyOwner('not-done-yet'),
-    done: onlyOwner('may'),
-    withdrawn: onlyOwner('closed'),
-  },
-  reopen: {
-    open: onlyOwner('not-done-yet'),
-    taken: onlyOwner('not-done-yet'),
-    done: onlyOwner('may'),
-    withdrawn: onlyOwner('closed'),
-  },
-};
-
-const CELLS = KINDS.flatMap((kind) =>
-  (['open', 'taken', 'done', 'withdrawn'] as const).flatMap((status) =>
-    NAMES.map((who, n) => [kind, status, who, RULES[kind][status][n] ?? 'may'] as const),
-  ),
-);
-
-test.each(CELLS)('%s on a request that is %s, by the %s: %s', (kind, status, who, said) => {
-  const refused = mayAct(request({ status }), action(kind, { by: PEOPLE[who] }), known());
-  expect(refused?.reason ?? 'may').toBe(said);
-});
-
-test.each(KINDS)('%s on a request that nobody has heard of', (kind) => {
-  for (const who of NAMES) {
-    const reason = mayAct(undefined, action(kind, { by: PEOPLE[who] }), known())?.reason;
-    const worker = PEOPLE[who].role === 'worker';
-    expect(reason).toBe(kind === 'open' ? (worker ? 'mandate-missing' : undefined) : 'unknown-request');
-  }
+describe('why a step is refused', () => {
+  // Who may do what stands in who-may-do-what.ts. Here are the words that somebody is told.
+  const taken = request({ status: 'taken' });
+  const draft = apply(undefined, action('hand-over'));
+  const stopped = request({ objected: { at: 1, by: RESIDENT, about: hexId(0xa0) } });
+  test.each<[string, Request | undefined, Action, Refusal]>([
+    ['a request nobody has heard of', undefined, action('take'), 'unknown-request'],
+    ['a worker who files without a mandate', undefined, openAction({ by: WORKER }), 'mandate-missing'],
+    ['a second “open”', request(), openAction(), 'already-open'],
+    ['a resident who takes', request(), action('take', { by: RESIDENT }), 'workers-only'],
+    ['a worker who rates', request({ status: 'done' }), action('rate', { by: WORKER }), 'residents-only'],
+    ['a worker who withdraws', request(), action('withdraw', { by: WORKER }), 'residents-only'],
+    ['another resident who withdraws', request(), action('withdraw', { by: OTHER_RESIDENT }), 'not-yours'],
+    ['a rating before it is done', taken, action('rate'), 'not-done-yet'],
+    ['a message before anybody has it', request(), action('write'), 'not-taken-yet'],
+    ['anything after a withdrawal', request({ status: 'withdrawn' }), action('take'), 'closed'],
+    ['taking what is not sent', draft, action('take'), 'still-a-draft'],
+    ['rating what a supervisor ended', request({ status: 'ended' }), action('rate'), 'closed'],
+    ['taking what the resident objects to', stopped, action('take'), 'stopped'],
+    ['taking before the resident’s yes', request({ awaits: 'resident' }), action('take'), 'not-agreed-yet'],
+    ['confirming as a worker', request(), action('confirm', { by: WORKER }), 'supervisors-only'],
+  ])('%s', (_, before, step, reason) => {
+    expect(mayAct(before, step, known())?.reason).toBe(reason);
+  });
 });
 
 test.each(KINDS)('%s at another office is refused', (kind) => {

@@ -180,7 +180,7 @@ describe('a trail that somebody changed in the file', () => {
         };
         hand
           .prepare(
-            'INSERT INTO event SELECT office_id, 2, ?, resident_id, h, ?, request_id, ? FROM event WHERE seq = 1',
+            'INSERT INTO event SELECT office_id, 2, ?, resident_id, h, ?, request_id, ?, for_readers FROM event WHERE seq = 1',
           )
           .run(event.action.id, JSON.stringify(event), nextHash(row(1).rh, event));
       },
@@ -195,7 +195,7 @@ describe('a trail that somebody changed in the file', () => {
         };
         hand
           .prepare(
-            'INSERT INTO event SELECT office_id, 7, ?, resident_id, h, ?, request_id, ? FROM event WHERE seq = 6',
+            'INSERT INTO event SELECT office_id, 7, ?, resident_id, h, ?, request_id, ?, for_readers FROM event WHERE seq = 6',
           )
           .run(event.action.id, JSON.stringify(event), nextHash(row(6).rh, event));
       },

@@ -150,9 +150,12 @@ describe('a photo', () => {
 
 describe('whose photo it is', () => {
   test('its owner and the office see it; for others it was never there', async () => {
-    const { begin, send, get } = await darkroom();
+    const { begin, send, get, push } = await darkroom();
     await begin(picture());
     await send(picture());
+    // Before its words are here nobody can tell whether it belongs to a draft.
+    expect((await get(WORKER)).status).toBe(404);
+    await push(RESIDENT, openAction());
     expect((await get(WORKER)).status).toBe(200);
     expect((await get(OTHER_RESIDENT)).status).toBe(404);
     expect((await get(STRANGER)).status).toBe(404);

@@ -81,9 +81,9 @@ function officeOf(settings: Settings, change: (office: Record<string, unknown>) 
 }
 
 describe('the very first start', () => {
-  test('makes a demo office with three workers, and tells their passwords once', async () => {
+  test('makes a demo office with workers, a supervisor and an administrator, and tells their passwords once', async () => {
     const first = await firstStart;
-    expect(first.demoSignIns.map(({ name }) => name)).toEqual(['李敏', '陈刚', '王海燕']);
+    expect(first.demoSignIns.map(({ name }) => name)).toEqual(['李敏', '陈刚', '王海燕', '周建国']);
     expect(first.office).toMatchObject({
       id: 'guihua',
       mode: 'demo',

@@ -16,7 +16,7 @@ import {
   RESIDENT,
   WORKER,
 } from '#tests/support/make.ts';
-import { stage, STRANGER } from './stage.ts';
+import { ADMINISTRATOR, stage, STRANGER, SUPERVISOR } from './stage.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -72,6 +72,8 @@ describe('who sees what', () => {
     expect((await seenBy(WORKER, OFFICE_PATH)).colleagues).toEqual({
       [WORKER.id]: '李梅',
       [COLLEAGUE.id]: '张强',
+      [SUPERVISOR.id]: '王海燕',
+      [ADMINISTRATOR.id]: '周建国',
     });
     expect((await seenBy(STRANGER, OFFICE_PATH)).colleagues).toEqual({});
   });

@@ -9,8 +9,20 @@ import { stage } from './stage.ts';
 const PASSWORD = 'plum-tree-2026';
 /** Cheap, so that a test may mistype often. */
 const HASH = hashPassword(PASSWORD, { N: 16, r: 1, p: 1 });
-const LI = { id: 'worker-1', officeId: OFFICE_ID, name: '李梅', telephone: '010-5550111' };
-const WANG = { id: 'worker-3', officeId: OFFICE_ID, name: '王海燕', telephone: '010-5550113' };
+const LI = {
+  id: 'worker-1',
+  role: 'worker' as const,
+  officeId: OFFICE_ID,
+  name: '李梅',
+  telephone: '010-5550111',
+};
+const WANG = {
+  id: 'worker-3',
+  role: 'supervisor' as const,
+  officeId: OFFICE_ID,
+  name: '王海燕',
+  telephone: '010-5550113',
+};
 
 async function hall() {
   const service = await stage();

@@ -7,6 +7,7 @@ import type { Action, Event, Person } from '#domain/request/action.ts';
 import { DEVICE_HEADER } from '#protocol/envelope.ts';
 import { PULL_PATH } from '#protocol/pull.ts';
 import { PUSH_PATH, type Verdict } from '#protocol/push.ts';
+import { makeOfficeKey } from '#protocol/seal.ts';
 import { openSession } from '#service/accounts/sessions.ts';
 import { openShelf } from '#service/files/shelf.ts';
 import type { LogLine } from '#service/log.ts';
@@ -14,13 +15,53 @@ import { makeNews } from '#service/news.ts';
 import { createServer } from '#service/server.ts';
 import type { ServiceDeps } from '#service/service-deps.ts';
 import { memoryStore } from '#service/store/memory-store.ts';
+import type { WorkerAccount } from '#service/store/store.ts';
 import { COLLEAGUE, matter, MORNING, office, OFFICE_ID, WORKER } from '#tests/support/make.ts';
 
 export const STRANGER: Person = { id: 'worker-9', role: 'worker' };
-const STAFF = [
-  { id: WORKER.id, name: '李梅', telephone: '010-5550111', officeId: OFFICE_ID, passwordHash: '' },
-  { id: COLLEAGUE.id, name: '张强', telephone: '010-5550112', officeId: OFFICE_ID, passwordHash: '' },
-  { id: STRANGER.id, name: '外人', telephone: '010-5550119', officeId: 'office-9', passwordHash: '' },
+export const SUPERVISOR: Person = { id: 'worker-3', role: 'supervisor' };
+export const ADMINISTRATOR: Person = { id: 'worker-4', role: 'administrator' };
+const STAFF: readonly WorkerAccount[] = [
+  {
+    ...WORKER,
+    role: 'worker',
+    name: '李梅',
+    telephone: '010-5550111',
+    officeId: OFFICE_ID,
+    passwordHash: '',
+  },
+  {
+    ...COLLEAGUE,
+    role: 'worker',
+    name: '张强',
+    telephone: '010-5550112',
+    officeId: OFFICE_ID,
+    passwordHash: '',
+  },
+  {
+    ...STRANGER,
+    role: 'worker',
+    name: '外人',
+    telephone: '010-5550119',
+    officeId: 'office-9',
+    passwordHash: '',
+  },
+  {
+    ...SUPERVISOR,
+    role: 'supervisor',
+    name: '王海燕',
+    telephone: '010-5550113',
+    officeId: OFFICE_ID,
+    passwordHash: '',
+  },
+  {
+    ...ADMINISTRATOR,
+    role: 'administrator',
+    name: '周建国',
+    telephone: '010-5550114',
+    officeId: OFFICE_ID,
+    passwordHash: '',
+  },
 ];
 
 export async function stage(over: Partial<ServiceDeps> = {}) {
@@ -31,6 +72,7 @@ export async function stage(over: Partial<ServiceDeps> = {}) {
   const deps: ServiceDeps = {
     store: memoryStore(),
     office: office(),
+    officeKey: await makeOfficeKey(),
     catalogue: [matter()],
     shelf: await openShelf(join(dir, 'files')),
     news: makeNews(),
@@ -45,7 +87,7 @@ export async function stage(over: Partial<ServiceDeps> = {}) {
 
   /** What this person's device sends along. A worker is signed in anew. */
   const credentials = async (person: Person): Promise<Record<string, string>> =>
-    person.role === 'resident'
+    person.role === 'resident' || person.role === 'helper'
       ? { authorization: `Bearer ${person.id}.${'s'.repeat(40)}` }
       : { cookie: `bangban=${await openSession(deps.store, person.id, clock.now)}` };
 

@@ -1,6 +1,7 @@
 /** What must hold when everything has come to rest. Each fault is named in words, for a failing seed to be understood. */
 import { STANDS_ON_ANOTHER, type Event } from '#domain/request/action.ts';
-import { fold, mayAct, type Request } from '#domain/request/request.ts';
+import { mayAct } from '#domain/request/may-act.ts';
+import { fold, type Request } from '#domain/request/request.ts';
 import type { AppDatabase } from '#storage/database.ts';
 import * as facts from '#storage/facts.ts';
 import { shownRequests } from '#storage/shown.ts';

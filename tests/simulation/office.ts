@@ -1,6 +1,7 @@
 /** The service of a simulated run: real routes, real rule book, memory store; can be put back to an older backup. */
 import type { Event, Person } from '#domain/request/action.ts';
 import { DEVICE_HEADER } from '#protocol/envelope.ts';
+import { makeOfficeKey } from '#protocol/seal.ts';
 import { openSession } from '#service/accounts/sessions.ts';
 import { makeNews } from '#service/news.ts';
 import { createServer } from '#service/server.ts';
@@ -14,6 +15,7 @@ import type { Reply } from './network.ts';
 const SECRET = 's'.repeat(43);
 const WORKERS = [WORKER, COLLEAGUE].map(({ id }) => ({
   id,
+  role: 'worker' as const,
   name: id,
   telephone: '',
   officeId: OFFICE_ID,
@@ -28,6 +30,7 @@ export type ServiceMutant = {
 export type Ask = (person: Person, path: string, init: RequestInit) => Promise<Reply>;
 
 export async function simulatedOffice(clock: Clock, mutant: ServiceMutant = {}) {
+  const officeKey = await makeOfficeKey();
   let cookies = new Map<string, string>();
   let store = memoryStore();
   let server = await open([]);
@@ -40,7 +43,7 @@ export async function simulatedOffice(clock: Clock, mutant: ServiceMutant = {}) 
     await refill(store, events);
     const seen = mutant.store?.(store) ?? store;
     const quiet = { news: makeNews(), now: clock.now, waitMs: 0, log: () => undefined, shelf: NO_SHELF };
-    return createServer({ store: seen, office: office(), catalogue: [matter()], ...quiet });
+    return createServer({ store: seen, office: office(), officeKey, catalogue: [matter()], ...quiet });
   }
 
   async function credentials({ id, role }: Person): Promise<Record<string, string>> {

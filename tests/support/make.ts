@@ -1,174 +1,32 @@
 /**
- * Valid things for tests, each in one call: a matter, an office, a request, an action, an event.
+ * Valid things for tests, each in one call: a request, an action, an event; people, matter and office beside.
  * A test names only the part that it is about. Ids have the shape that the wire asks for.
  */
-import type { Answers } from '#domain/answers/answer.ts';
-import type { Mandate } from '#domain/mandate/mandate.ts';
-import type { Field, Matter } from '#domain/matter/matter.ts';
-import type { Office } from '#domain/office/office.ts';
+import type { Answers, Entries } from '#domain/answers/answer.ts';
+import { entryOf } from '#domain/answers/read-entry.ts';
+import type { Link } from '#domain/mandate/link.ts';
+import type { Mandate, Offer } from '#domain/mandate/mandate.ts';
 import type { Action, Event, Kind, Person, Stamp } from '#domain/request/action.ts';
-import type { Known, Request, TrailLine } from '#domain/request/request.ts';
-import type { Words } from '#domain/words.ts';
+import type { Known } from '#domain/request/may-act.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { TrailLine } from '#domain/request/trail.ts';
+import {
+  DEVICE_ID,
+  HELPER,
+  hexId,
+  matter,
+  MORNING,
+  office,
+  OFFICE_ID,
+  REQUEST_ID,
+  RESIDENT,
+  SUPERVISOR,
+  WORKER,
+} from './make-office.ts';
+
+export * from './make-office.ts';
 
 export type ActionOf<K extends Kind> = Extract<Action, { readonly kind: K }>;
-
-/** 32 hex digits, like a real id: `hexId(7)`. */
-export const hexId = (n: number): string => n.toString(16).padStart(32, '0');
-export const words = (zh: string, en = zh): Words => ({ 'zh-CN': zh, en });
-
-export const RESIDENT: Person = { id: 'resident-1', role: 'resident' };
-export const OTHER_RESIDENT: Person = { id: 'resident-2', role: 'resident' };
-export const WORKER: Person = { id: 'worker-1', role: 'worker' };
-export const COLLEAGUE: Person = { id: 'worker-2', role: 'worker' };
-export const OFFICE_ID = 'office-1';
-export const REQUEST_ID = hexId(0xaa);
-export const DEVICE_ID = hexId(0xd1);
-/** Wednesday 4 March 2026, 10:00 in China; an ordinary working week. */
-export const MORNING = Date.UTC(2026, 2, 4, 2, 0);
-export const PHOTO = { id: hexId(0xf0), sha256: 'ab'.repeat(32), bytes: 1000, mime: 'image/jpeg' } as const;
-
-const asked = { why: words('好安排师傅。', 'So that we can plan.'), keepDays: 365 };
-
-/** One of nearly every type of field, with a question that is only asked when there is gas in the air. */
-export const FIELDS: readonly Field[] = [
-  {
-    ...asked,
-    id: 'trouble',
-    type: 'choice',
-    question: words('哪里坏了？', 'What is broken?'),
-    label: words('哪里坏了', 'Trouble'),
-    options: [
-      { id: 'water', label: words('水管', 'Water') },
-      { id: 'gas', label: words('燃气', 'Gas') },
-      { id: 'other', label: words('别的', 'Something else') },
-    ],
-  },
-  {
-    ...asked,
-    id: 'smell',
-    type: 'yes-no',
-    callAtOnce: 'yes',
-    unknown: true,
-    onlyIf: { field: 'trouble', is: 'gas' },
-    question: words('闻到燃气味吗？', 'Do you smell gas?'),
-    label: words('燃气味', 'Smell of gas'),
-  },
-  {
-    ...asked,
-    id: 'description',
-    type: 'long-text',
-    maxLength: 500,
-    question: words('请说说情况。', 'Tell us more.'),
-    label: words('情况', 'Details'),
-  },
-  {
-    ...asked,
-    id: 'photos',
-    type: 'photos',
-    most: 3,
-    optional: true,
-    question: words('要不要拍照？', 'Add photos?'),
-    label: words('照片', 'Photos'),
-  },
-  {
-    ...asked,
-    id: 'slots',
-    type: 'slots',
-    most: 2,
-    days: 7,
-    optional: true,
-    question: words('什么时候方便？', 'When may we come?'),
-    label: words('上门时间', 'Visit'),
-  },
-  {
-    ...asked,
-    id: 'name',
-    type: 'text',
-    maxLength: 50,
-    remember: 'name',
-    question: words('怎么称呼您？', 'Your name?'),
-    label: words('姓名', 'Name'),
-  },
-  {
-    ...asked,
-    id: 'telephone',
-    type: 'telephone',
-    remember: 'telephone',
-    question: words('您的电话？', 'Your telephone?'),
-    label: words('电话', 'Telephone'),
-  },
-  {
-    ...asked,
-    id: 'address',
-    type: 'address',
-    remember: 'address',
-    question: words('您住哪里？', 'Where do you live?'),
-    label: words('地址', 'Address'),
-  },
-];
-
-/** Home repair: smell of gas 2 hours, water a day, the rest 5 working days. */
-export function matter(over: Partial<Matter> = {}): Matter {
-  const source = { line: words('本社区的办事指南', 'The community’s own guide'), checked: '2026-01-05' };
-  return {
-    id: 'home-repair',
-    version: 1,
-    icon: 'home-repair',
-    home: 1,
-    title: words('家里修修补补', 'Home repair'),
-    line: words('水、电、门锁坏了', 'Water, power, locks'),
-    about: words('家里东西坏了，我们找人来修。', 'Something is broken at home; we send somebody.'),
-    minutes: 3,
-    materials: [{ what: words('坏处的照片', 'A photo of it'), later: true }],
-    filers: ['resident', 'family', 'worker'],
-    accountable: words('社区居委会', 'The community committee'),
-    desk: 'repair',
-    limits: [
-      { urgency: 'danger', when: { field: 'smell', is: 'yes' }, within: { hours: 2 }, source },
-      { urgency: 'utility', when: { field: 'trouble', is: 'water' }, within: { hours: 24 }, source },
-      { urgency: 'ordinary', within: { workingDays: 5 }, source },
-    ],
-    withoutPhone: {
-      window: words('到社区一楼三号窗口。', 'Window 3 on the ground floor.'),
-      telephone: words('打电话也能办。', 'Telephone us.'),
-      homeVisit: words('我们可以上门来记。', 'We can come to you.'),
-    },
-    fields: FIELDS,
-    ...over,
-  };
-}
-
-export function office(over: Partial<Office> = {}): Office {
-  return {
-    id: OFFICE_ID,
-    name: words('杨柳社区', 'Willow Community'),
-    telephone: '010-5550100',
-    address: words('杨柳街1号', '1 Willow Street'),
-    hours: words('周一到周五，九点到五点半', 'Mon–Fri, 9:00–17:30'),
-    utcOffsetMinutes: 480,
-    closesAtMinutes: 17 * 60 + 30,
-    mode: 'demo',
-    operator: {
-      name: words('杨柳社区居委会', 'Willow Community Committee'),
-      filing: 'demo',
-      dataContact: { name: words('王敏', 'Wang Min'), telephone: '010-5550101' },
-    },
-    duty: { default: WORKER.id },
-    doors: [
-      {
-        id: 'property',
-        name: words('物业公司', 'The property company'),
-        telephone: '010-5550200',
-        address: words('杨柳街9号', '9 Willow Street'),
-      },
-    ],
-    buildings: [
-      { id: 'b3', name: words('3号楼', 'Building 3'), units: [{ id: 'u2', name: words('2单元', 'Unit 2') }] },
-    ],
-    calendar: { source: 'tests', knownYears: [2026], off: [], moved: [], statutory: [] },
-    ...over,
-  };
-}
 
 /** What both sides know in an ordinary moment. */
 export const known = (over: Partial<Known> = {}): Known => ({ matter: matter(), office: office(), ...over });
@@ -180,6 +38,49 @@ export function answers(over: Answers = {}): Answers {
     name: { type: 'words', words: '王秀兰' },
     telephone: { type: 'words', words: '13800138000' },
     address: { type: 'address', building: 'b3', unit: 'u2', room: '501' },
+    ...over,
+  };
+}
+
+/** The answers as they stood on the screen when they were typed. */
+export function entries(of: Answers = answers()): Entries {
+  return Object.fromEntries(Object.entries(of).map(([field, answer]) => [field, entryOf(answer)]));
+}
+
+/** "Help me", pressed on the resident's own phone: until closing time, the code for half an hour. */
+export function offer(over: Partial<Offer> = {}): Offer {
+  return {
+    id: hexId(0x3b),
+    residentId: RESIDENT.id,
+    residentName: '王秀兰',
+    matterId: 'home-repair',
+    requestId: REQUEST_ID,
+    powers: ['fill', 'submit', 'add', 'receive'],
+    sensitive: [],
+    from: MORNING - 60_000,
+    until: MORNING + 7 * 3_600_000,
+    reason: '字太小，看不清',
+    codeHash: 'c0'.repeat(32),
+    codeUntil: MORNING + 25 * 60_000,
+    ...over,
+  };
+}
+
+/** What an offer becomes in the hands of whoever came with the code. */
+export function pressed(helperId: string, of: Partial<Offer> = {}): Mandate {
+  const { codeHash: _code, codeUntil: _end, ...offered } = offer(of);
+  return { ...offered, helperId, agreed: { how: 'pressed' } };
+}
+
+/** A resident's leave for the daughter, for a year. */
+export function link(over: Partial<Link> = {}): Link {
+  return {
+    id: hexId(0x11),
+    elderId: RESIDENT.id,
+    helperId: HELPER.id,
+    scopes: ['see', 'file-services', 'file-benefits', 'receive'],
+    from: MORNING - 86_400_000,
+    until: MORNING + 364 * 86_400_000,
     ...over,
   };
 }
@@ -197,8 +98,31 @@ const DEEDS: {
   'send-back': { kind: 'send-back', reason: '这是物业的事。', door: 'property' },
   rate: { kind: 'rate', rating: 'satisfied', words: '' },
   reopen: { kind: 'reopen', words: '又漏了。' },
+  'hand-over': {
+    kind: 'hand-over',
+    matterId: 'home-repair',
+    matterVersion: 1,
+    entries: entries(),
+    offer: offer(),
+  },
+  'take-over': { kind: 'take-over', proof: '9f'.repeat(32) },
+  fill: { kind: 'fill', entries: { description: { type: 'typed', typed: '厨房的水管。' } }, seen: [] },
+  'end-mandate': { kind: 'end-mandate', words: '王奶奶来电话说的。' },
+  object: { kind: 'object', about: hexId(0xa0), words: '这不是我说的。' },
+  confirm: { kind: 'confirm', words: '看过了，情况属实。' },
+  settle: { kind: 'settle', outcome: 'goes-on', words: '和王奶奶通过电话了。' },
+  agree: { kind: 'agree', words: '' },
 };
-const BY_RESIDENT: readonly Kind[] = ['open', 'add', 'withdraw', 'rate', 'reopen'];
+const BY_RESIDENT: readonly Kind[] = [
+  ...(['open', 'add', 'withdraw', 'rate', 'reopen'] as const),
+  ...(['hand-over', 'fill', 'end-mandate', 'object', 'agree'] as const),
+];
+const BY_SUPERVISOR: readonly Kind[] = ['confirm', 'settle'];
+
+function doer(kind: Kind): Person {
+  if (BY_RESIDENT.includes(kind)) return RESIDENT;
+  return BY_SUPERVISOR.includes(kind) ? SUPERVISOR : WORKER;
+}
 
 /** An action of a kind, by whoever usually does it. */
 export function action<K extends Kind>(kind: K, over: Partial<ActionOf<K>> = {}): ActionOf<K> {
@@ -209,7 +133,7 @@ export function action<K extends Kind>(kind: K, over: Partial<ActionOf<K>> = {})
     device: DEVICE_ID,
     dseq: 1,
     at: MORNING,
-    by: BY_RESIDENT.includes(kind) ? RESIDENT : WORKER,
+    by: doer(kind),
   };
   return { ...common, ...DEEDS[kind], ...over } as unknown as ActionOf<K>; // the compiler cannot follow K through the table
 }

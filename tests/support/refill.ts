@@ -1,7 +1,8 @@
 /** Fills a service's store from a list of events, as a backup does. */
 import type { Event } from '#domain/request/action.ts';
-import { apply } from '#domain/request/request.ts';
+import { apply } from '#domain/request/apply.ts';
 import { nextHash } from '#service/chain.ts';
+import { isForReaders } from '#service/let-in.ts';
 import type { Store } from '#service/store/store.ts';
 import { OFFICE_ID } from './make.ts';
 
@@ -12,7 +13,12 @@ export async function refill(store: Store, events: readonly Event[]): Promise<vo
       const before = await turn.request(event.action.requestId);
       const next = apply(before, event.action, event.stamp);
       const head = await turn.head();
-      await turn.append(event, nextHash(head.h, event), next?.residentId ?? event.action.by.id);
+      await turn.append(
+        event,
+        nextHash(head.h, event),
+        next?.residentId ?? event.action.by.id,
+        next && isForReaders(next) ? 'readers' : undefined,
+      );
       if (next) await turn.saveRequest(next);
     }
   });

@@ -6,6 +6,7 @@ import type { Matter } from '#domain/matter/matter.ts';
 import type { Event, Person } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import { DEVICE_HEADER } from '#protocol/envelope.ts';
+import { makeOfficeKey } from '#protocol/seal.ts';
 import { openSession } from '#service/accounts/sessions.ts';
 import type { FileShelf } from '#service/files/shelf.ts';
 import type { LogLine } from '#service/log.ts';
@@ -43,6 +44,7 @@ export async function world(catalogue: readonly Matter[] = [matter()]) {
     await store.saveWorkers(
       WORKERS.map(({ id, name, telephone }) => ({
         id,
+        role: 'worker',
         name,
         telephone,
         officeId: OFFICE_ID,
@@ -54,6 +56,7 @@ export async function world(catalogue: readonly Matter[] = [matter()]) {
     const server = createServer({
       store,
       office: office(),
+      officeKey: await makeOfficeKey(),
       catalogue,
       shelf: memoryShelf(files),
       news,

@@ -24,12 +24,14 @@ export type PageProps = {
   readonly step?: string | undefined;
   readonly bottom?: ComponentChildren;
   readonly errors?: readonly PageError[] | undefined;
+  /** Where "help me" leads, inside this entrance, when there is more help than a telephone. */
+  readonly help?: string | undefined;
   /** Two columns are allowed on a wide screen. */
   readonly wide?: boolean;
   readonly children?: ComponentChildren;
 };
 
-export function Page({ title, back, step, bottom, errors, wide, children }: PageProps) {
+export function Page({ title, back, step, bottom, errors, help, wide, children }: PageProps) {
   const t = useT();
   const { base } = useDeps();
   const { path } = useLocation();
@@ -56,15 +58,24 @@ export function Page({ title, back, step, bottom, errors, wide, children }: Page
                 <ReadAloudButton aloud={aloud} />
               </>
             }
-            help={{
-              // A kiosk cannot telephone: there the screen with the number and the window's way opens.
-              href: base !== '/kiosk' && telephone !== undefined ? `tel:${telephone}` : `${base}/help`,
-              label: t('common:call'),
-              title:
-                telephone === undefined
-                  ? t('common:call.title')
-                  : t('common:call.spoken', { number: telephone }),
-            }}
+            help={
+              help === undefined
+                ? {
+                    // A kiosk cannot telephone: there the screen with the number and the window's way opens.
+                    href: base !== '/kiosk' && telephone !== undefined ? `tel:${telephone}` : `${base}/help`,
+                    label: t('common:call'),
+                    title:
+                      telephone === undefined
+                        ? t('common:call.title')
+                        : t('common:call.spoken', { number: telephone }),
+                  }
+                : {
+                    href: base + help,
+                    icon: 'people',
+                    label: t('common:help_me'),
+                    title: t('common:help_me.title'),
+                  }
+            }
             size={{ href: `${base}/settings`, label: t('common:size'), title: t('common:size.title') }}
           />
           <LazyReadAloudBar aloud={aloud} />

@@ -7,12 +7,14 @@ import { ActingGate } from '#app/screens/acting/ActingGate.tsx';
 import { HallSettingsScreen } from '#app/screens/hall-settings/HallSettingsScreen.tsx';
 import { QueueScreen } from '#app/screens/queue/QueueScreen.tsx';
 import { readHallSettings, writeHallSettings } from '#storage/hall-settings.ts';
+import { forgetOfficeKey } from '#storage/office-key.ts';
 import type { WorkerAccount } from '#storage/worker-account.ts';
 import { HallContext } from './hall-context.ts';
 import { HallFrame } from './HallFrame.tsx';
 import { hallPlace } from './hall-place.ts';
 import type { HallWorld } from './hall-world.ts';
 import { openDesk, type Desk } from './open-desk.ts';
+import { useOfficeKey } from './use-office-key.ts';
 
 type Props = {
   readonly world: HallWorld;
@@ -33,6 +35,7 @@ export function HallDesk({ world, worker, signInAgain, leave }: Props) {
     return opened.close;
   }, [world, worker.id]); // the same worker with a new telephone keeps the desk
 
+  useOfficeKey(desk?.deps);
   if (!desk) return <main class="hall-opening">{t('common:loading')}</main>;
 
   const place = hallPlace(path);
@@ -44,7 +47,11 @@ export function HallDesk({ world, worker, signInAgain, leave }: Props) {
           settings,
           change: (changed) => setSettings(writeHallSettings(changed)),
           signInAgain,
-          leave,
+          // What opens residents' letters goes first, whatever the service says.
+          leave: (serviceKnows) =>
+            void forgetOfficeKey(desk.deps.db)
+              .catch(() => undefined) // a lost database holds no key
+              .then(() => leave(serviceKnows)),
         }}
       >
         <ActingGate atHelp={place.at === 'help'}>

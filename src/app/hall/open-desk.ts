@@ -22,7 +22,7 @@ export function openDesk(world: HallWorld, worker: WorkerAccount): Desk {
     db,
     now: world.now,
     newId: world.newId,
-    person: { id: worker.id, role: 'worker' },
+    person: { id: worker.id, role: worker.role ?? 'worker' },
     base: '/hall',
     officeId: worker.officeId,
     nudgeSync: room.nudge,

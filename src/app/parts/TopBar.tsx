@@ -7,6 +7,7 @@ import './top-bar.css';
 
 type Tool = {
   readonly href: string;
+  /** Instead of the usual picture. */ readonly icon?: IconName | undefined;
   /** One short word under the picture. */ readonly label: string;
   /** The full name. */ readonly title: string;
 };
@@ -34,8 +35,8 @@ export function TopBar({ back, help, size, brand, extra }: Props) {
       {!back && brand && <div class="top-bar-brand">{brand}</div>}
       <div class="top-bar-tools">
         {extra}
-        <TopBarButton icon="phone" {...help} />
-        <TopBarButton icon="size" {...size} />
+        <TopBarButton {...help} icon={help.icon ?? 'phone'} />
+        <TopBarButton {...size} icon={size.icon ?? 'size'} />
       </div>
     </div>
   );

@@ -2,7 +2,15 @@
 export { AboutScreen } from '#app/screens/about/AboutScreen.tsx';
 export { AddScreen } from '#app/screens/add/AddScreen.tsx';
 export { CheckScreen } from '#app/screens/check/CheckScreen.tsx';
+export { DoneForMeScreen } from '#app/screens/done-for-me/DoneForMeScreen.tsx';
+export { ObjectScreen } from '#app/screens/done-for-me/ObjectScreen.tsx';
+export { AcceptScreen } from '#app/screens/family/AcceptScreen.tsx';
+export { FamilyScreen } from '#app/screens/family/FamilyScreen.tsx';
+export { OfferScreen } from '#app/screens/family/OfferScreen.tsx';
+export { ElderMatterScreen } from '#app/screens/helping/ElderMatterScreen.tsx';
+export { ElderScreen } from '#app/screens/helping/ElderScreen.tsx';
 export { FinishVisitScreen } from '#app/screens/finish-visit/FinishVisitScreen.tsx';
+export { HandOverScreen } from '#app/screens/hand-over/HandOverScreen.tsx';
 export { HelpScreen } from '#app/screens/help/HelpScreen.tsx';
 export { MatterScreen } from '#app/screens/matter/MatterScreen.tsx';
 export { MendScreen } from '#app/screens/mend/MendScreen.tsx';

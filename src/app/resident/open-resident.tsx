@@ -61,6 +61,8 @@ async function openAccount(db: AppDatabase, accountId: string) {
 async function startLater(deps: Deps, room: ReturnType<typeof makeSyncRoom>, base: string): Promise<void> {
   await fetchLaterScreens();
   await room.start({ db: deps.db, call: deps.call, officeId: deps.officeId });
+  const { followDrafts } = await import('./follow-drafts.ts');
+  followDrafts(deps);
   if (import.meta.env.PROD) await startWatching();
   if (base === '/kiosk') {
     const [{ sweepVisits }, { sendLeft }] = await Promise.all([

@@ -45,11 +45,8 @@ export function stepOf(
   return { n: asked.filter((field) => placeOf(matter, field.id) <= place).length, of: asked.length };
 }
 
-/** What was given for a field, and nothing that every object has by birth. */
-export function givenFor<Kind extends Answer | Entry>(
-  given: Readonly<Record<string, Kind>>,
-  fieldId: string,
-): Kind | undefined {
+/** What was given for a field, or said about it, and nothing that every object has by birth. */
+export function givenFor<One>(given: Readonly<Record<string, One>>, fieldId: string): One | undefined {
   // Not Object.hasOwn: phones of 2021 do not have it.
   return Object.prototype.hasOwnProperty.call(given, fieldId) ? given[fieldId] : undefined;
 }

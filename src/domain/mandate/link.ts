@@ -23,6 +23,17 @@ export type Link = {
   readonly endedAt?: number;
 };
 
+/** Who the helper is to the resident, in the resident's own choice of words. */
+export const RELATIONS = ['daughter', 'son', 'spouse', 'grandchild', 'other'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** A link with the names that people know one another by. */
+export type NamedLink = Link & {
+  readonly elderName: string;
+  readonly helperName: string;
+  readonly relation: Relation;
+};
+
 /** Twelve months, in days of the calendar year. */
 export const LINK_MOST_MS = 366 * 24 * 3_600_000;
 /** As the national platform has it (民政通): one helper, four elders. */

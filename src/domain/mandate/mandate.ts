@@ -10,7 +10,7 @@ import { urgencyFor } from '#domain/deadlines/due.ts';
 import { dayEnd, type OfficeTime } from '#domain/deadlines/working-days.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Action, Refusal } from '#domain/request/action.ts';
-import { linkRefusal, type Link } from './link.ts';
+import { LINK_MOST_MS, linkRefusal, type Link } from './link.ts';
 
 export const POWERS = ['fill', 'submit', 'add', 'receive'] as const;
 export type Power = (typeof POWERS)[number];
@@ -118,11 +118,14 @@ export function mandateRefusal(
     mandate.powers.includes('fill') &&
     mandate.powers.includes('submit');
   if (!covers) return 'mandate-not-for-this';
-  if (isBlank(mandate.reason) || isBlank(mandate.residentName)) return 'mandate-incomplete';
+  // Who has pressed "help me" on an own phone is known by it, and may not have come to the name yet.
+  const nameless = isBlank(mandate.residentName) && mandate.agreed.how !== 'pressed';
+  if (isBlank(mandate.reason) || nameless) return 'mandate-incomplete';
 
   // 2. Does it hold now?
   const linked = mandate.agreed.how === 'linked';
   if (mandate.until <= mandate.from) return 'mandate-too-long';
+  if (linked && mandate.until > mandate.from + LINK_MOST_MS) return 'mandate-too-long';
   if (!linked && office && mandate.until > latestEnd(mandate.from, office)) return 'mandate-too-long';
   if (at < mandate.from || at > mandate.until) return 'mandate-ended';
   if (receivedAt !== undefined && receivedAt > mandate.until + ARRIVES_WITHIN_MS) return 'mandate-ended';

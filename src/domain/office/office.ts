@@ -51,4 +51,6 @@ export type Office = {
   readonly doors: readonly Door[];
   readonly buildings: readonly Building[];
   readonly calendar: Calendar;
+  /** To seal a letter that only this office can open: a raw P-256 point, base64url. The service adds it when it has one. */
+  readonly publicKey?: string;
 };

@@ -220,6 +220,9 @@ export const STANDS_ON_ANOTHER: readonly Refusal[] = [
   'not-taken-yet',
   'not-done-yet',
   'still-a-draft',
+  'not-agreed-yet',
+  'stopped',
+  'nothing-to-settle',
 ];
 
 /** `who` names the person who was first; `field` the question that needs an answer. */

@@ -1,6 +1,8 @@
 /** What a step changes. It decides nothing: what the service has accepted is taken as it is. */
+import { givenFor } from '#domain/answers/asked.ts';
+import { canonical } from '#domain/canonical.ts';
 import type { Action, Stamp } from './action.ts';
-import { fillIn, givenBy, tellerOf, unseen, valuesOf, type Draft, type Given } from './draft.ts';
+import { fillIn, givenBy, standingFor, tellerOf, unseen, valuesOf, type Draft, type Given } from './draft.ts';
 import type { Request } from './request.ts';
 import { trailLine } from './trail.ts';
 
@@ -110,7 +112,7 @@ function givenAtOpening(
   if (draft && chosen) return givenBy(draft, chosen, seen ?? []);
   if (!mandate) return undefined;
   const given = (field: string): Given => ({
-    teller: told?.[field] ?? tellerOf(by),
+    teller: tellerOf(by, told && givenFor(told, field)),
     by,
     at,
     device,
@@ -119,12 +121,25 @@ function givenAtOpening(
   return Object.fromEntries(Object.keys(answers).map((field) => [field, given(field)]));
 }
 
-/** A draft from nothing, or the same one handed over again: a mandate that was is over. */
+/**
+ * A draft from nothing, or the same one handed over again: a mandate that was is over. It takes the place of what
+ * came from this same phone, or says the same; what others gave meanwhile, seen or not, stays beside it.
+ */
 function handedOver(before: Request | undefined, action: HandOver, stamp: Stamp | undefined): Request {
   const line = trailLine(action, stamp);
   const empty: Draft = { offer: action.offer, standing: {}, earlier: [] };
-  const seen = Object.values(before?.draft?.standing ?? {}).flatMap((values) => values.map(({ id }) => id));
-  const draft = fillIn({ ...(before?.draft ?? empty), offer: action.offer }, valuesOf(action, stamp), seen);
+  const draft = valuesOf(action, stamp).reduce<Draft>(
+    (filled, value) => {
+      const settled = standingFor(filled, value.field).filter(
+        (one) =>
+          (one.by.id === value.by.id && one.device === value.device) ||
+          canonical(one.entry) === canonical(value.entry),
+      );
+      const seen = settled.map(({ id }) => id);
+      return fillIn(filled, [value], seen);
+    },
+    { ...(before?.draft ?? empty), offer: action.offer },
+  );
   return {
     id: action.requestId,
     officeId: action.officeId,

@@ -6,6 +6,7 @@
  * and whoever sends chooses with both shown.
  */
 import type { Entry } from '#domain/answers/answer.ts';
+import { givenFor } from '#domain/answers/asked.ts';
 import type { Offer } from '#domain/mandate/mandate.ts';
 import type { Action, Person, Stamp, Teller } from './action.ts';
 
@@ -50,16 +51,16 @@ type Filling = Extract<Action, { readonly kind: 'hand-over' | 'fill' }>;
 
 /** The values that a step brings, one a field. */
 export function valuesOf(action: Filling, stamp: Stamp | undefined): readonly Value[] {
-  const told = action.kind === 'fill' ? action.told : undefined;
-  const reasons = action.kind === 'fill' ? action.reasons : undefined;
+  const told = action.kind === 'fill' ? (action.told ?? {}) : {};
+  const reasons = action.kind === 'fill' ? (action.reasons ?? {}) : {};
   return Object.entries(action.entries).map(([field, entry]) => {
-    const reason = reasons?.[field];
+    const reason = givenFor(reasons, field);
     return {
       id: action.id,
       field,
       entry,
       by: action.by,
-      teller: told?.[field] ?? tellerOf(action.by),
+      teller: tellerOf(action.by, givenFor(told, field)),
       at: stamp?.receivedAt ?? action.at,
       device: action.device,
       ...(stamp?.byName !== undefined && { byName: stamp.byName }),
@@ -68,14 +69,25 @@ export function valuesOf(action: Filling, stamp: Stamp | undefined): readonly Va
   });
 }
 
-export function tellerOf(by: Person): Teller {
-  return by.role === 'resident' || by.role === 'helper' ? by.role : 'worker';
+/**
+ * Whose words they are, by whose hand they came and what that person says. A resident speaks for himself; a
+ * helper can pass on the resident's words; the office's records are for those who work there to quote.
+ */
+export function tellerOf(by: Person, said?: Teller): Teller {
+  if (by.role === 'resident') return 'resident';
+  if (by.role === 'helper') return said === 'resident' ? 'resident' : 'helper';
+  return said ?? 'worker';
+}
+
+/** What stands for a field, oldest first. Ids come from the wire, so that "toString" is a field like any other. */
+export function standingFor(draft: Draft, field: string): readonly Value[] {
+  return givenFor(draft.standing, field) ?? [];
 }
 
 /** Puts the values in: each takes the place of those whose step is in `seen`, and stands beside the others. */
 export function fillIn(draft: Draft, values: readonly Value[], seen: readonly string[]): Draft {
   return values.reduce<Draft>((filled, value) => {
-    const before = filled.standing[value.field] ?? [];
+    const before = standingFor(filled, value.field);
     const replaced = before.filter(({ id }) => seen.includes(id));
     const beside = before.filter(({ id }) => !seen.includes(id));
     return {
@@ -88,9 +100,7 @@ export function fillIn(draft: Draft, values: readonly Value[], seen: readonly st
 
 /** The resident's own words that a value would replace. */
 export function ownWordsReplaced(draft: Draft, field: string, seen: readonly string[]): readonly Value[] {
-  return (draft.standing[field] ?? []).filter(
-    (value) => value.teller === 'resident' && seen.includes(value.id),
-  );
+  return standingFor(draft, field).filter((value) => value.teller === 'resident' && seen.includes(value.id));
 }
 
 /** Every value that was ever given in the draft, oldest first in each part. */
@@ -137,5 +147,5 @@ export function unseen(
   chosen: Readonly<Record<string, string>>,
   seen: readonly string[],
 ): readonly Value[] {
-  return everyValue(draft).filter(({ id, field }) => !seen.includes(id) && chosen[field] !== id);
+  return everyValue(draft).filter(({ id, field }) => !seen.includes(id) && givenFor(chosen, field) !== id);
 }

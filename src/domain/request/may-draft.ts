@@ -5,10 +5,12 @@
  * the resident took back before it arrived, is refused with words and is never half done.
  */
 import type { Entry } from '#domain/answers/answer.ts';
+import { givenFor } from '#domain/answers/asked.ts';
 import { checkAnswers } from '#domain/answers/check-answers.ts';
 import { readEntry } from '#domain/answers/read-entry.ts';
 import { isBlank } from '#domain/answers/typed.ts';
 import { canonical } from '#domain/canonical.ts';
+import { linkRefusal } from '#domain/mandate/link.ts';
 import {
   ARRIVES_WITHIN_MS,
   CODE_MS,
@@ -41,6 +43,8 @@ export function mayHandOver(
     offer.matterId === action.matterId &&
     (!request || request.matterId === action.matterId);
   if (!fits) return { reason: 'mandate-not-for-this' };
+  // Now, and not when somebody has typed everything and finds that it cannot be sent.
+  if (isBlank(offer.reason)) return { reason: 'mandate-incomplete' };
   const tooLong =
     offer.until <= offer.from ||
     offer.codeUntil > offer.from + CODE_MS ||
@@ -73,13 +77,13 @@ export function mayFill(request: Request, action: Of<'fill'>, known: Known): Ref
 
   const { draft, mandate } = request;
   const secret = sensitiveFields(known.matter).find(
-    (id) => action.entries[id] !== undefined && !mandate.sensitive.includes(id),
+    (id) => givenFor(action.entries, id) !== undefined && !mandate.sensitive.includes(id),
   );
   if (secret !== undefined) return { reason: 'sensitive-not-named', field: secret };
   const unexplained = Object.entries(action.entries).find(
     ([field, entry]) =>
-      action.told?.[field] !== 'resident' &&
-      isBlank(action.reasons?.[field] ?? '') &&
+      givenFor(action.told ?? {}, field) !== 'resident' &&
+      isBlank(givenFor(action.reasons ?? {}, field) ?? '') &&
       ownWordsReplaced(draft, field, action.seen).some((own) => !same(own.entry, entry)),
   );
   return unexplained && { reason: 'reason-missing', field: unexplained[0] };
@@ -107,7 +111,7 @@ export function mayOpenDraft(request: Request, action: Of<'open'>, known: Known)
 
 export function mayEndMandate(request: Request, action: Of<'end-mandate'>): Refused | undefined {
   const { by } = action;
-  const named = request.mandate?.helperId === by.id;
+  const named = request.mandate?.helperId === by.id && by.role !== 'administrator';
   if (by.role === 'resident' ? !isOwner(request, by) : !named && !isStaff(by.role))
     return { reason: 'not-yours' };
   if (!request.mandate && !request.draft) return { reason: 'mandate-missing' };
@@ -120,14 +124,21 @@ export function mayEndMandate(request: Request, action: Of<'end-mandate'>): Refu
 export function underMandate(request: Request, action: Action, known: Known): Refused | undefined {
   const { mandate } = request;
   if (!mandate) return { reason: 'mandate-missing' };
+  if (action.by.role === 'administrator') return { reason: 'workers-only' };
   if (mandate.helperId !== action.by.id) return { reason: 'not-yours' };
   if (request.mandateEnded) return { reason: 'mandate-ended' };
-  const { receivedAt } = known;
+  const { receivedAt, matter, link } = known;
   const over =
     action.at < mandate.from ||
     action.at > mandate.until ||
     (receivedAt !== undefined && receivedAt > mandate.until + ARRIVES_WITHIN_MS);
-  return over ? { reason: 'mandate-ended' } : undefined;
+  if (over) return { reason: 'mandate-ended' };
+  if (mandate.agreed.how !== 'linked') return undefined;
+  // A helper's mandate lives no longer than the link that it names.
+  const { answers } = request;
+  const now = receivedAt ?? action.at;
+  const reason = linkRefusal({ mandate, helperId: action.by.id, answers, matter, link, now });
+  return reason && { reason };
 }
 
 /** The first answer of the request that nobody gave in the draft; a helper invents nothing. */
@@ -136,7 +147,7 @@ function madeUp(request: Request, action: Of<'open'>, matter: Matter | undefined
   const { chosen = {} } = action;
   const values = request.draft ? everyValue(request.draft) : [];
   return Object.keys(action.answers).find((id) => {
-    const value = values.find((one) => one.field === id && one.id === chosen[id]);
+    const value = values.find((one) => one.field === id && one.id === givenFor(chosen, id));
     if (!value) return true;
     const field = matter?.fields.find((one) => one.id === id);
     if (!field) return false;

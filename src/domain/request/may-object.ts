@@ -37,13 +37,13 @@ export function mayObject(request: Request, action: Of<'object'>, known: Known):
 
 export function mayConfirm(request: Request, by: Person): Refused | undefined {
   if (by.role !== 'supervisor') return { reason: 'supervisors-only' };
-  if (request.mandate?.helperId === by.id) return { reason: 'not-yours' }; // nobody confirms himself
+  if (isOwnDoing(request, by)) return { reason: 'not-yours' };
   return request.confirmBy && !request.confirmed ? undefined : { reason: 'nothing-to-settle' };
 }
 
 export function maySettle(request: Request, by: Person): Refused | undefined {
   if (by.role !== 'supervisor') return { reason: 'supervisors-only' };
-  if (request.mandate?.helperId === by.id) return { reason: 'not-yours' };
+  if (isOwnDoing(request, by)) return { reason: 'not-yours' };
   if (request.status === 'withdrawn' || request.status === 'ended') return { reason: 'closed' };
   const waits = request.objected || (request.confirmBy && !request.confirmed);
   return waits ? undefined : { reason: 'nothing-to-settle' };
@@ -53,6 +53,13 @@ export function mayAgree(request: Request, action: Of<'agree'>): Refused | undef
   if (isStaff(action.by.role)) {
     if (isBlank(action.words)) return { reason: 'reason-missing' };
   } else if (!isOwner(request, action.by)) return { reason: 'not-yours' };
+  if (request.status === 'withdrawn' || request.status === 'ended') return { reason: 'closed' };
   if (!request.awaits) return { reason: 'nothing-to-agree' };
   return request.objected ? { reason: 'stopped' } : undefined;
+}
+
+/** Nobody looks at what he did himself: under the mandate, or under an earlier one that this is about. */
+function isOwnDoing(request: Request, by: Person): boolean {
+  const about = request.trail.find(({ id }) => id === request.objected?.about);
+  return request.mandate?.helperId === by.id || about?.by.id === by.id;
 }

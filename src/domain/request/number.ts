@@ -8,6 +8,8 @@ const MANY = 10_000_000;
 /** Prime to 10, so that every one of the seven-digit numbers is met once before any is met twice. */
 const STRIDE = 6_180_339;
 const START = 4_052_971;
+/** STRIDE times this leaves 1 behind whole MANYs: the way back. */
+const BACK = 6_240_059;
 
 /**
  * H. M. Damm, "Total anti-symmetrische Quasigruppen", Marburg 2004: catches every wrong digit and every
@@ -33,6 +35,16 @@ export function numberFor(seq: number): string {
   const mixed = String(((seq % MANY) * STRIDE + START) % MANY).padStart(7, '0');
   const digits = round === 0 ? mixed : `${round}${mixed}`;
   return digits + checkDigit(digits);
+}
+
+/** Which sequence number a number was made from; `undefined` when there is a slip in it. */
+export function sequenceOf(number: string): number | undefined {
+  const digits = readNumber(number);
+  if (digits === undefined) return undefined;
+  const round = Number(digits.slice(0, -8));
+  const mixed = Number(digits.slice(-8, -1));
+  const seq = round * MANY + ((((mixed - START + MANY) % MANY) * BACK) % MANY);
+  return Number.isSafeInteger(seq) ? seq : undefined;
 }
 
 /** The digits of a number that somebody has typed or dictated; `undefined` when there is a slip in it. */

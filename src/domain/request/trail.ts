@@ -32,6 +32,7 @@ export type TrailLine = {
 /** `stamp` is absent while only this device knows of the step. */
 export function trailLine(action: Action, stamp: Stamp | undefined): TrailLine {
   const said = saidIn(action);
+  const forName = action.kind === 'open' ? action.mandate?.residentName : undefined;
   const shown = 'photos' in action && Array.isArray(action.photos) ? action.photos : [];
   return {
     id: action.id,
@@ -44,7 +45,7 @@ export function trailLine(action: Action, stamp: Stamp | undefined): TrailLine {
     ...(shown.length > 0 && { photos: shown }),
     ...(action.kind === 'send-back' && { door: action.door }),
     ...(action.kind === 'rate' && { rating: action.rating }),
-    ...(action.kind === 'open' && action.mandate && { forName: action.mandate.residentName }),
+    ...(forName !== undefined && !isBlank(forName) && { forName }),
     ...(stamp?.due && { dueAt: stamp.due.at }),
     ...((action.kind === 'hand-over' || action.kind === 'fill') && { entries: action.entries }),
     ...(action.kind === 'settle' && { outcome: action.outcome }),

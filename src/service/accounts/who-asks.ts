@@ -6,14 +6,19 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Answerable } from '#domain/request/action.ts';
-import type { Store, WorkerAccount } from '../store/store.ts';
+import type { StaffRole, Store, WorkerAccount } from '../store/store.ts';
 import { sha256, workerOf } from './sessions.ts';
 
 export const COOKIE = 'bangban';
 
 export type Caller =
   | { readonly role: 'resident'; readonly id: string }
-  | { readonly role: 'worker'; readonly id: string; readonly account: WorkerAccount; readonly token: string };
+  | {
+      readonly role: StaffRole;
+      readonly id: string;
+      readonly account: WorkerAccount;
+      readonly token: string;
+    };
 
 /** `Bearer <id>.<secret>`; the secret has at least 128 bits, so 22 signs of base64. */
 const BEARER = /^Bearer ([\w-]{8,64})\.([\w-]{22,128})$/u;
@@ -31,7 +36,7 @@ export async function whoAsks(context: Context, store: Store, now: number): Prom
   const token = getCookie(context, COOKIE);
   if (token === undefined) return undefined;
   const account = await workerOf(store, token, now);
-  return account && { role: 'worker', id: account.id, account, token };
+  return account && { role: account.role, id: account.id, account, token };
 }
 
 export function answerable(account: WorkerAccount): Answerable {

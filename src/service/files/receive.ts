@@ -3,6 +3,7 @@
  *
  * A file is whole only after its length, its hash and its first bytes are what was announced.
  */
+import { isStaff } from '#domain/request/whose.ts';
 import { CHUNK_BYTES, FILE_MOST_BYTES, type BeginFileBody } from '#protocol/files.ts';
 import type { Caller } from '../accounts/who-asks.ts';
 import { belongs } from '../routes/belongs.ts';
@@ -29,7 +30,8 @@ export async function begin(
   if (!belongs(caller, body.officeId, office.id)) return { file: 'refused', why: 'not-yours' };
   // The photo may come before its request; once the request is here, it says whose it is.
   const request = await store.request(office.id, body.requestId);
-  if (request && caller.role === 'resident' && request.residentId !== caller.id)
+  const helps = request?.mandate?.helperId === caller.id;
+  if (request && caller.role === 'resident' && request.residentId !== caller.id && !helps)
     return { file: 'refused', why: 'not-yours' };
   if (body.bytes > FILE_MOST_BYTES) return { file: 'refused', why: 'too-large' };
 
@@ -97,11 +99,16 @@ async function turnAway({ store, shelf }: Needs, file: StoredFile): Promise<Rece
   return { file: 'refused', why: 'not-a-picture' };
 }
 
-/** Its owner, the office's workers, and the resident whose request it belongs to. */
+/** Its owner and the resident whose request it belongs to; the office's workers, of a draft only its readers. */
 export async function maySee({ store, office }: Needs, file: StoredFile, caller: Caller): Promise<boolean> {
   if (file.ownerId === caller.id) return true;
-  if (caller.role === 'worker') return belongs(caller, file.officeId, office.id);
-  return (await store.request(file.officeId, file.requestId))?.residentId === caller.id;
+  const { officeId, requestId } = file;
+  const request = await store.request(officeId, requestId);
+  if (caller.role === 'resident') return request?.residentId === caller.id;
+  if (!isStaff(caller.role) || !belongs(caller, officeId, office.id)) return false;
+  // A photo may come before its request: nobody knows yet whether that is a draft.
+  if (request && !request.draft) return true;
+  return store.isReader(officeId, requestId, caller.id);
 }
 
 function stateOf(file: StoredFile, have: number): Received {

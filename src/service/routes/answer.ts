@@ -17,6 +17,7 @@ export type Trouble =
   | 'no-device'
   | 'signed-out'
   | 'other-office'
+  | 'workers-only'
   | 'not-here'
   | 'busy'
   | 'bug';

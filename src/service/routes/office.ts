@@ -5,13 +5,17 @@ import { whoAsks } from '../accounts/who-asks.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { answer } from './answer.ts';
 
-export function officeRoute({ store, office, now }: ServiceDeps): Hono {
+export function officeRoute({ store, office, officeKey, now }: ServiceDeps): Hono {
   return new Hono().get(OFFICE_PATH, async (context) => {
     const caller = await whoAsks(context, store, now());
-    const inside = caller?.role === 'worker' && caller.account.officeId === office.id;
+    const inside = caller && caller.role !== 'resident' && caller.account.officeId === office.id;
     const colleagues = inside
       ? (await store.workers(office.id)).map(({ id, name }) => [id, name] as const)
       : [];
-    return answer(context, { now: now(), office, colleagues: Object.fromEntries(colleagues) });
+    return answer(context, {
+      now: now(),
+      office: { ...office, publicKey: officeKey.publicKey },
+      colleagues: Object.fromEntries(colleagues),
+    });
   });
 }

@@ -1,6 +1,7 @@
-/** The office's log after a cursor: all of it for the office's workers, their own requests' lines for a resident. */
+/** The office's log after a cursor: what its workers share, and their own requests' lines for a resident. */
 import { Hono } from 'hono';
 import { PULL_PATH, pullBody } from '#protocol/pull.ts';
+import { readerOf } from '../accounts/reader-of.ts';
 import { whoAsks } from '../accounts/who-asks.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { answer, readJson, trouble } from './answer.ts';
@@ -19,12 +20,7 @@ export function pullRoute(deps: ServiceDeps): Hono {
     // A cursor that this log has never had: restored from a backup, or another service.
     if ((await deps.store.hashAt(officeId, after)) !== h)
       return answer(context, { pulled: 'reset', now, after });
-    const page = await deps.store.page(
-      officeId,
-      after,
-      limit,
-      caller.role === 'resident' ? caller.id : undefined,
-    );
+    const page = await deps.store.page(officeId, after, limit, await readerOf(caller, deps.store, now));
     return answer(context, { pulled: 'page', now, after, ...page });
   });
 }

@@ -12,7 +12,8 @@ import { inShape } from '#protocol/envelope.ts';
 import { PUSH_MOST, PUSH_PATH, pushBody, type Verdict } from '#protocol/push.ts';
 import { sha256 } from '../accounts/sessions.ts';
 import { answerable, whoAsks, type Caller } from '../accounts/who-asks.ts';
-import { decide, no, verdictOf, type Desk } from '../decide.ts';
+import { decide, no, verdictOf } from '../decide.ts';
+import type { Desk } from '../desk.ts';
 import { errorLine } from '../log.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { StoreTrouble, type OfficeTurn } from '../store/store.ts';
@@ -34,8 +35,8 @@ export function pushRoute(deps: ServiceDeps): Hono {
     if (body.value.actions.length > PUSH_MOST) return trouble(context, 'too-large', 413);
 
     const offered = body.value.actions.flatMap(read);
-    const desk = deskFor(deps, caller, now);
-    if (caller.role === 'worker') await shutDoors(offered, deps);
+    const desk = deskFor(deps, caller, now, body.value.carried);
+    if (caller.role !== 'resident') await shutDoors(offered, deps);
     const verdicts = await deps.store.append(deps.office.id, async (turn) => {
       const given: Verdict[] = [];
       for (const one of offered) given.push(await verdictOn(one, turn, desk, deps));
@@ -54,6 +55,8 @@ export function pushRoute(deps: ServiceDeps): Hono {
 async function shutDoors(offered: readonly Offered[], { store }: ServiceDeps): Promise<void> {
   for (const { action } of offered) {
     if (action?.kind !== 'open' || !action.mandate) continue;
+    // Handed over on a phone: its owner has a secret, and may only not have called yet.
+    if (action.mandate.agreed.how === 'pressed') continue;
     await store.meetResident(action.mandate.residentId, sha256(randomBytes(32).toString('hex')));
   }
 }
@@ -82,23 +85,31 @@ async function verdictOn(
   }
 }
 
-function deskFor({ store, office, catalogue }: ServiceDeps, caller: Caller, now: number): Desk {
+export function deskFor(
+  { store, office, catalogue }: ServiceDeps,
+  caller: Caller,
+  now: number,
+  carried: Desk['carried'] = {},
+): Desk {
   return {
     office,
     now,
     asker: {
       id: caller.id,
       role: caller.role,
-      ...(caller.role === 'worker' && { worker: answerable(caller.account) }),
+      ...(caller.role !== 'resident' && { worker: answerable(caller.account) }),
     },
     // A worker of another office stands at this desk as a stranger.
-    officeId: caller.role === 'worker' ? caller.account.officeId : office.id,
+    officeId: caller.role === 'resident' ? office.id : caller.account.officeId,
+    carried,
     matter: (id, version) => store.matter(id, version),
     knowsMatter: (id) => catalogue.some((matter) => matter.id === id),
     async worker(id) {
       const account = await store.worker(id);
       return account && answerable(account);
     },
+    link: (id) => store.link(id),
+    secretHashOf: (id) => store.secretHashOf(id),
   };
 }
 

@@ -53,14 +53,14 @@ export function signInRoute({ store, now, log }: ServiceDeps): Hono {
     })
     .get(SESSION_PATH, async (context) => {
       const caller = await whoAsks(context, store, now());
-      if (caller?.role !== 'worker') return trouble(context, 'signed-out', 401);
+      if (!caller || caller.role === 'resident') return trouble(context, 'signed-out', 401);
       return answer(context, { worker: worker(caller.account) });
     })
     .post(SIGN_OUT_PATH, async (context) => {
       const body = await readJson(context, signOutBody);
       if (!body.ok) return body.response;
       const caller = await whoAsks(context, store, now());
-      if (caller?.role === 'worker') {
+      if (caller && caller.role !== 'resident') {
         const which = body.value.everywhere ? { workerId: caller.id } : { tokenHash: sha256(caller.token) };
         await store.endSessions(which, now());
         log({ what: body.value.everywhere ? 'sign-out-everywhere' : 'sign-out', who: caller.id });
@@ -70,8 +70,8 @@ export function signInRoute({ store, now, log }: ServiceDeps): Hono {
     });
 }
 
-function worker({ id, name, officeId, telephone }: WorkerAccount): Worker {
-  return { id, name, officeId, telephone };
+function worker({ id, name, officeId, telephone, role }: WorkerAccount): Worker {
+  return { id, name, officeId, telephone, role };
 }
 
 /** `Secure` where there is https, also behind a proxy; without it a browser drops such a cookie on plain http. */
@@ -81,7 +81,7 @@ function cookieFor(context: Context) {
 }
 
 /** The other end of the line; in a test there is none. */
-function addressOf(context: Context): string {
+export function addressOf(context: Context): string {
   const env = context.env as
     | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
     | undefined; // what @hono/node-server puts there

@@ -12,6 +12,7 @@ export function memoryPeople(): PeopleStore {
       residents.set(id, kept);
       return kept === secretHash ? 'known' : 'wrong-secret';
     },
+    secretHashOf: async (id) => residents.get(id),
     async saveWorkers(some) {
       const after = new Map([...workers, ...some.map((worker) => [worker.id, worker] as const)]);
       const names = new Set([...after.values()].map((worker) => worker.name));

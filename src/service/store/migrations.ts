@@ -49,4 +49,25 @@ export const MIGRATIONS: readonly Step[] = [
   CREATE INDEX event_of_request ON event (office_id, request_id, seq);
   `,
   chainOldLines,
+  `
+  -- A draft's lines are for its owner and its readers. \`since\`: the log's head when somebody became one;
+  -- \`until\`: the last line for them, when they were shut out again.
+  ALTER TABLE event ADD COLUMN for_readers INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE reader (
+    office_id TEXT NOT NULL, person_id TEXT NOT NULL, request_id TEXT NOT NULL, since INTEGER NOT NULL,
+    until INTEGER, PRIMARY KEY (office_id, person_id, request_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX reader_of_request ON reader (office_id, request_id);
+  CREATE INDEX reader_since ON reader (office_id, person_id, since);
+  CREATE TABLE hand_over (
+    office_id TEXT NOT NULL, code_hash TEXT NOT NULL, request_id TEXT NOT NULL, until INTEGER NOT NULL,
+    reserved_by TEXT, PRIMARY KEY (office_id, code_hash)
+  ) WITHOUT ROWID;
+  ALTER TABLE worker ADD COLUMN role TEXT NOT NULL DEFAULT 'worker';
+  CREATE TABLE link (
+    id TEXT PRIMARY KEY, elder_id TEXT NOT NULL, helper_id TEXT NOT NULL, code_hash TEXT UNIQUE, body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX link_of_elder ON link (elder_id);
+  CREATE INDEX link_of_helper ON link (helper_id);
+  `,
 ];

@@ -1,10 +1,11 @@
 /** The log part of the SQLite store: each office's lines in order, its verdicts and its requests as they stand. */
-import type { Event, Refused } from '#domain/request/action.ts';
+import type { Refused } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import { nextHash } from '../chain.ts';
 import type { Connection, SqliteDatabase } from './sqlite-database.ts';
+import { headOf, readPage } from './sqlite-page.ts';
 import { readTrail, trailHead } from './sqlite-trail.ts';
-import type { Head, KnownVerdict, LogStore, OfficeTurn } from './store.ts';
+import type { HandOver, KnownVerdict, LogStore, OfficeTurn } from './store.ts';
 
 export function sqliteLog(db: SqliteDatabase): LogStore {
   return {
@@ -15,35 +16,15 @@ export function sqliteLog(db: SqliteDatabase): LogStore {
       }),
     head: async (officeId) => headOf(db.read, officeId),
     hashAt: async (officeId, seq) => (seq === 0 ? '' : hashAt(db.read, officeId, seq)),
-    page: async (officeId, after, limit, residentId) =>
-      db.snapshot((on) => {
-        // One more than asked for tells whether there is more.
-        const rows =
-          residentId === undefined
-            ? on.all(
-                'SELECT seq, h, body FROM event WHERE office_id = ? AND seq > ? ORDER BY seq LIMIT ?',
-                officeId,
-                after,
-                limit + 1,
-              )
-            : on.all(
-                'SELECT seq, h, body FROM event WHERE office_id = ? AND resident_id = ? AND seq > ? ORDER BY seq LIMIT ?',
-                officeId,
-                residentId,
-                after,
-                limit + 1,
-              );
-        const some = rows.slice(0, limit);
-        const more = rows.length > limit;
-        const last = some.at(-1);
-        const next = more && last ? { seq: Number(last.seq), h: String(last.h) } : headOf(on, officeId);
-        return {
-          next: next.seq,
-          h: next.h,
-          more,
-          events: some.map((row) => JSON.parse(String(row.body)) as Event),
-        }; // written by append
-      }),
+    page: async (officeId, after, limit, reader) =>
+      db.snapshot((on) => readPage(on, officeId, after, limit, reader)),
+    isReader: async (officeId, requestId, personId) =>
+      db.read.get(
+        'SELECT since FROM reader WHERE office_id = ? AND person_id = ? AND request_id = ? AND until IS NULL',
+        officeId,
+        personId,
+        requestId,
+      ) !== undefined,
     request: async (officeId, requestId) => findRequest(db.read, officeId, requestId),
     trail: async (officeId, requestId) => db.snapshot((on) => readTrail(on, officeId, requestId)),
   };
@@ -54,7 +35,7 @@ function turnOn(on: Connection, officeId: string): OfficeTurn {
     head: async () => headOf(on, officeId),
     known: async (actionId) => known(on, officeId, actionId),
     request: async (requestId) => findRequest(on, officeId, requestId),
-    async append(event, h, residentId) {
+    async append(event, h, residentId, seenBy) {
       const { seq } = event.stamp;
       const moved = on.run(
         'UPDATE office SET head = ?, h = ? WHERE id = ? AND head = ?',
@@ -68,7 +49,7 @@ function turnOn(on: Connection, officeId: string): OfficeTurn {
       const before = trailHead(on, officeId, requestId);
       const rh = nextHash(before?.rh ?? '', event);
       on.run(
-        'INSERT INTO event (office_id, seq, id, resident_id, h, body, request_id, rh) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO event (office_id, seq, id, resident_id, h, body, request_id, rh, for_readers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         officeId,
         seq,
         id,
@@ -77,6 +58,7 @@ function turnOn(on: Connection, officeId: string): OfficeTurn {
         JSON.stringify(event),
         requestId,
         rh,
+        seenBy === 'readers' ? 1 : 0,
       );
       const lines = (before?.lines ?? 0) + 1;
       on.run('INSERT OR REPLACE INTO trail VALUES (?, ?, ?, ?)', officeId, requestId, lines, rh);
@@ -92,12 +74,53 @@ function turnOn(on: Connection, officeId: string): OfficeTurn {
         JSON.stringify(request),
       );
     },
+    handOver: async (codeHash) => handOver(on, officeId, codeHash),
+    async saveHandOver({ codeHash, requestId, until, reservedBy = null }) {
+      on.run(
+        'INSERT OR REPLACE INTO hand_over VALUES (?, ?, ?, ?, ?)',
+        officeId,
+        codeHash,
+        requestId,
+        until,
+        reservedBy,
+      );
+    },
+    async addReader(requestId, personId) {
+      const since = headOf(on, officeId).seq;
+      on.run(
+        `INSERT INTO reader VALUES (?, ?, ?, ?, NULL) ON CONFLICT (office_id, person_id, request_id)
+         DO UPDATE SET since = excluded.since, until = NULL WHERE until IS NOT NULL`,
+        officeId,
+        personId,
+        requestId,
+        since,
+      );
+    },
+    async closeReaders(requestId) {
+      on.run(
+        'UPDATE reader SET until = ? WHERE office_id = ? AND request_id = ? AND until IS NULL',
+        headOf(on, officeId).seq,
+        officeId,
+        requestId,
+      );
+    },
   };
 }
 
-function headOf(on: Connection, officeId: string): Head {
-  const row = on.get('SELECT head, h FROM office WHERE id = ?', officeId);
-  return row ? { seq: Number(row.head), h: String(row.h) } : { seq: 0, h: '' };
+function handOver(on: Connection, officeId: string, codeHash: string): HandOver | undefined {
+  const row = on.get(
+    'SELECT request_id, until, reserved_by FROM hand_over WHERE office_id = ? AND code_hash = ?',
+    officeId,
+    codeHash,
+  );
+  return (
+    row && {
+      codeHash,
+      requestId: String(row.request_id),
+      until: Number(row.until),
+      ...(row.reserved_by !== null && { reservedBy: String(row.reserved_by) }),
+    }
+  );
 }
 
 function hashAt(on: Connection, officeId: string, seq: number): string | undefined {

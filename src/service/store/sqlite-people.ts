@@ -2,7 +2,8 @@
 import type { SqliteDatabase } from './sqlite-database.ts';
 import type { PeopleStore, Tries, WorkerAccount } from './store.ts';
 
-const WORKER = 'SELECT id, office_id AS officeId, name, telephone, password_hash AS passwordHash FROM worker';
+const WORKER =
+  'SELECT id, role, office_id AS officeId, name, telephone, password_hash AS passwordHash FROM worker';
 
 export function sqlitePeople(db: SqliteDatabase): PeopleStore {
   return {
@@ -17,14 +18,17 @@ export function sqlitePeople(db: SqliteDatabase): PeopleStore {
         }));
       return kept?.secret_hash === secretHash ? 'known' : 'wrong-secret';
     },
+    secretHashOf: async (id) =>
+      db.read.get('SELECT secret_hash FROM resident WHERE id = ?', id)?.secret_hash?.toString(),
     saveWorkers: (workers) =>
       db.write(async (on) => {
         for (const worker of workers)
           on.run(
-            `INSERT INTO worker (id, office_id, name, telephone, password_hash) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET office_id = excluded.office_id, name = excluded.name,
+            `INSERT INTO worker (id, role, office_id, name, telephone, password_hash) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET role = excluded.role, office_id = excluded.office_id, name = excluded.name,
              telephone = excluded.telephone, password_hash = excluded.password_hash`,
             worker.id,
+            worker.role,
             worker.officeId,
             worker.name,
             worker.telephone,

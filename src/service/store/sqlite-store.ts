@@ -1,6 +1,7 @@
 /** The store in one SQLite file: the embedded default. */
 import type { Matter } from '#domain/matter/matter.ts';
 import { openSqlite, type Connection } from './sqlite-database.ts';
+import { sqliteLinks } from './sqlite-links.ts';
 import { sqliteLog } from './sqlite-log.ts';
 import { sqlitePeople } from './sqlite-people.ts';
 import type { Store, StoredFile } from './store.ts';
@@ -13,6 +14,7 @@ export function sqliteStore(path: string): Store {
   return {
     ...sqliteLog(db),
     ...sqlitePeople(db),
+    ...sqliteLinks(db),
     keepMatter: (matter) =>
       db.write(async (on) => {
         const kept = findMatter(on, matter.id, matter.version);

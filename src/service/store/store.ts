@@ -5,8 +5,9 @@
  * locked, so that `seq` has no gap and no reader sees a later line before an earlier one.
  * A promise that resolves means: on the disk. Trouble of the disk is thrown as `StoreTrouble`.
  */
+import type { NamedLink } from '#domain/mandate/link.ts';
 import type { Matter } from '#domain/matter/matter.ts';
-import type { Event, Refused } from '#domain/request/action.ts';
+import type { Event, Refused, Role } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 
 /** The newest line of an office's log and its chain hash (lower-case hex; empty at 0). */
@@ -41,12 +42,43 @@ export type OfficeTurn = {
   readonly request: (requestId: string) => Promise<Request | undefined>;
   /**
    * `event.stamp.seq` is the head's plus one; `h` is the chain hash at it. `residentId` owns the request.
+   * `seenBy: 'readers'`: a draft's line, for its owner and the request's readers only.
    * The store adds the line to the request's own chain.
    */
-  readonly append: (event: Event, h: string, residentId: string) => Promise<void>;
+  readonly append: (event: Event, h: string, residentId: string, seenBy?: 'readers') => Promise<void>;
   readonly saveRefusal: (actionId: string, refused: Refused) => Promise<void>;
   readonly saveRequest: (request: Request) => Promise<void>;
+  readonly handOver: (codeHash: string) => Promise<HandOver | undefined>;
+  /** Adds it, or replaces the one with this code's hash. */
+  readonly saveHandOver: (handOver: HandOver) => Promise<void>;
+  /** From here on `page` gives this person the request's lines, and once those that the person is past. */
+  readonly addReader: (requestId: string, personId: string) => Promise<void>;
+  /** Whoever reads it now gets no line that comes after the head. They may be let in anew. */
+  readonly closeReaders: (requestId: string) => Promise<void>;
 };
+
+/** The code of a hand-over, by its hash; the code itself is nowhere on the service. */
+export type HandOver = {
+  /** Lower-case hex SHA-256 of "<office id>:<code>". */
+  readonly codeHash: string;
+  readonly requestId: string;
+  /** By the service's clock, ms since 1970. */
+  readonly until: number;
+  /** The first worker who came with the code: nobody else may use it. */
+  readonly reservedBy?: string;
+};
+
+/**
+ * Who turns the pages. A resident sees what is theirs, and what they read for one of `helping`: the elders
+ * whose links let them now; of the elders in `seeing` all that is no draft. A worker sees the office's log without the drafts of which they are no reader.
+ */
+export type Reader =
+  | {
+      readonly residentId: string;
+      readonly helping: readonly string[];
+      readonly seeing?: readonly string[];
+    }
+  | { readonly workerId: string };
 
 /** `next` is the newest line that was looked at, seen or not; `events` is what this reader may see of them. */
 export type Page = {
@@ -56,8 +88,11 @@ export type Page = {
   readonly events: readonly Event[];
 };
 
+export type StaffRole = Extract<Role, 'worker' | 'supervisor' | 'administrator'>;
+
 export type WorkerAccount = {
   readonly id: string;
+  readonly role: StaffRole;
   readonly officeId: string;
   readonly name: string;
   readonly telephone: string;
@@ -93,9 +128,15 @@ export type LogStore = {
   readonly head: (officeId: string) => Promise<Head>;
   /** The chain hash at `seq`; `undefined` when the log does not reach so far. */
   readonly hashAt: (officeId: string, seq: number) => Promise<string | undefined>;
-  /** Lines after `after`, at most `limit`; only those of `residentId`'s requests when it is given. One snapshot. */
-  readonly page: (officeId: string, after: number, limit: number, residentId?: string) => Promise<Page>;
+  /**
+   * Lines after `after`, at most `limit`, that `reader` may see; without one, all of them. One snapshot.
+   * Before them, whatever the limit: lines up to `after` of drafts that the reader was let into when the log
+   * had `after` lines or more. Their cursor had passed those lines.
+   */
+  readonly page: (officeId: string, after: number, limit: number, reader?: Reader) => Promise<Page>;
   readonly request: (officeId: string, requestId: string) => Promise<Request | undefined>;
+  /** Now, not only once. */
+  readonly isReader: (officeId: string, requestId: string, personId: string) => Promise<boolean>;
   /** Every line of a request, oldest first, and where its chain should end. For `auditTrail`. */
   readonly trail: (officeId: string, requestId: string) => Promise<Trail>;
 };
@@ -103,6 +144,8 @@ export type LogStore = {
 export type PeopleStore = {
   /** Keeps the secret's hash at first sight; afterwards says whether it is the same one. */
   readonly meetResident: (id: string, secretHash: string) => Promise<'known' | 'wrong-secret'>;
+  /** What was kept at first sight; `undefined` for somebody who never called. */
+  readonly secretHashOf: (residentId: string) => Promise<string | undefined>;
   /** Adds workers, or replaces those with these ids: all or none. Two workers never share a name. */
   readonly saveWorkers: (workers: readonly WorkerAccount[]) => Promise<void>;
   readonly worker: (id: string) => Promise<WorkerAccount | undefined>;
@@ -120,8 +163,30 @@ export type PeopleStore = {
   readonly saveTries: (key: string, tries: Tries | undefined) => Promise<void>;
 };
 
+/** While a link is only offered its code's hash is with it, and its helper is nobody: both empty texts. */
+export type LinkRecord = NamedLink & {
+  readonly codeHash?: string;
+  readonly codeUntil?: number;
+  /** Who ended it before its time, and what a worker wrote about it. */
+  readonly endedBy?: { readonly id: string; readonly words?: string };
+};
+
+export type LinkStore = {
+  /** Adds it, or replaces the one with this id. */
+  readonly saveLink: (link: LinkRecord) => Promise<void>;
+  readonly link: (id: string) => Promise<LinkRecord | undefined>;
+  readonly linkByCode: (codeHash: string) => Promise<LinkRecord | undefined>;
+  /** All of one side, ended and offered ones too; the newest first. */
+  readonly linksOf: (
+    side: { readonly elderId: string } | { readonly helperId: string },
+  ) => Promise<readonly LinkRecord[]>;
+  /** What has ended stays as it was ended. */
+  readonly endLink: (id: string, at: number) => Promise<void>;
+};
+
 export type Store = LogStore &
-  PeopleStore & {
+  PeopleStore &
+  LinkStore & {
     /** Every version ever seen is kept. `changed`: this version was kept before with other content, and stays as it was. */
     readonly keepMatter: (matter: Matter) => Promise<'kept' | 'changed'>;
     /** For an office that is only tried out: the version's content is replaced. */

@@ -7,7 +7,8 @@ import { useT } from '#app/i18n.ts';
 import { Icon } from '#app/parts/Icon.tsx';
 import { sayTime } from '#app/say.ts';
 import { useWords } from '#app/use-words.ts';
-import { WARN_MS, type Acting, type ActingSession } from './use-acting.ts';
+import { isHanded, type ActingSession } from './acting-session.ts';
+import { WARN_MS, type Acting } from './use-acting.ts';
 
 const LOOK_MS = 1000;
 
@@ -33,9 +34,9 @@ export function ActingBar({ session, acting }: Props) {
       </p>
       {asking ? (
         <>
-          <p>{t('acting:bar.sure')}</p>
+          <p>{isHanded(session) ? t('acting:bar.sure_handed') : t('acting:bar.sure')}</p>
           <button type="button" class="hall-button" onClick={() => void acting.end('finished')}>
-            {t('acting:bar.clear')}
+            {isHanded(session) ? t('acting:bar.give_back') : t('acting:bar.clear')}
           </button>
           <button type="button" class="hall-button" onClick={() => setAsking(false)}>
             {t('acting:bar.stay')}

@@ -1,43 +1,55 @@
 /** One acting session on the screen: the bar that stays, and below it filling in, reading back, or the slip. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { DepsContext, useDeps } from '#app/deps.ts';
+import { isHanded, type ActingSession } from './acting-session.ts';
 import { ActingBar } from './ActingBar.tsx';
 import { FillStep } from './FillStep.tsx';
 import { ReadBackStep } from './ReadBackStep.tsx';
 import { SlipStep } from './SlipStep.tsx';
-import type { Acting, ActingSession } from './use-acting.ts';
+import { TurnedStep } from './TurnedStep.tsx';
+import type { Acting } from './use-acting.ts';
+import { useHanded } from './use-handed.ts';
 
 type Props = { readonly session: ActingSession; readonly acting: Acting };
 
 export function ActingScreen({ session, acting }: Props) {
   const deps = useDeps();
   const inRoom = useMemo(() => ({ ...deps, db: session.room.db }), [deps, session.room]);
-  const { step } = session;
+  const { step, mandate } = session;
+  const handed = useHanded(mandate.requestId, isHanded(session));
+  const isOver = handed?.over === true && step !== 'slip';
+  const end = useRef(acting.end);
+  end.current = acting.end;
+  useEffect(() => {
+    if (isOver) void end.current('taken-back');
+  }, [isOver]);
+
+  // The resident's questions bring a `main` of their own.
+  const Frame = step === 'turned' ? 'div' : 'main';
   return (
     <div class="acting">
       <ActingBar session={session} acting={acting} />
-      <main class="hall-page">
+      <Frame class={step === 'turned' ? 'acting-turned' : 'hall-page'}>
         {step === 'slip' ? (
-          <SlipStep
-            id={session.mandate.requestId}
-            matter={session.matter}
-            name={session.mandate.residentName}
-          />
+          <SlipStep id={mandate.requestId} matter={session.matter} name={mandate.residentName} />
         ) : (
           <DepsContext.Provider value={inRoom}>
-            {step === 'fill' ? (
-              <FillStep key="fill" session={session} onDone={acting.readBack} />
-            ) : (
+            {step === 'fill' && (
+              <FillStep key="fill" session={session} draft={handed?.draft} acting={acting} />
+            )}
+            {step === 'turned' && <TurnedStep session={session} acting={acting} />}
+            {step === 'read-back' && (
               <ReadBackStep
                 key="read-back"
                 session={session}
-                onYes={(answers) => acting.file(session, answers)}
+                draft={handed?.draft}
+                onYes={acting.file}
                 onNo={acting.sayNo}
               />
             )}
           </DepsContext.Provider>
         )}
-      </main>
+      </Frame>
     </div>
   );
 }

@@ -1,60 +1,68 @@
-/** The fast form: all questions of the matter that the mandate covers, on one page. */
-import { useRef, useState } from 'preact/hooks';
-import { useDeps } from '#app/deps.ts';
+/** The fast form: all questions of the matter on one page; those outside the mandate stand closed. */
+import { useState } from 'preact/hooks';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { ErrorSummary } from '#app/parts/ErrorSummary.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
-import { dayOf } from '#app/say.ts';
-import { sayAnswerRefusal } from '#app/screens/question/say-answer-refusal.ts';
-import { useDraft } from '#app/screens/question/use-draft.ts';
+import { useDraft, type Writing } from '#app/screens/question/use-draft.ts';
+import { sayRefusal } from '#app/screens/request/say-refusal.ts';
 import { useWords } from '#app/use-words.ts';
-import type { AnswerRefusal } from '#domain/answers/answer.ts';
+import type { Entry } from '#domain/answers/answer.ts';
 import { askedFields, givenFor } from '#domain/answers/asked.ts';
-import { answersOf } from '#domain/answers/read-entry.ts';
+import type { Draft } from '#domain/request/draft.ts';
 import { ActingField } from './ActingField.tsx';
-import type { ActingSession } from './use-acting.ts';
+import { isClosed, isHanded, type ActingSession } from './acting-session.ts';
+import { Closed } from './Closed.tsx';
+import { fieldState } from './handed-form.ts';
+import type { Acting } from './use-acting.ts';
+import { useFilling } from './use-filling.ts';
 import '#app/screens/question/question.css';
 
-type Props = { readonly session: ActingSession; readonly onDone: () => void };
+type Props = {
+  readonly session: ActingSession;
+  /** Of a hand-over; it grows while the resident goes on writing. */
+  readonly draft: Draft | undefined;
+  readonly acting: Acting;
+};
 
-export function FillStep({ session, onDone }: Props) {
+export function FillStep({ session, draft, acting }: Props) {
+  const t = useT();
+  const { state, writing } = useDraft(session.mandate.requestId);
+  if (state.at !== 'here' || (isHanded(session) && !draft)) return <p>{t('common:loading')}</p>;
+  return (
+    <Form session={session} draft={draft} acting={acting} entries={state.draft.entries} writing={writing} />
+  );
+}
+
+type FormProps = Props & {
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly writing: Writing;
+};
+
+function Form({ session, draft, acting, entries, writing }: FormProps) {
   const t = useT();
   const words = useWords();
-  const { now } = useDeps();
-  const { mandate } = session;
-  const { state, writing } = useDraft(mandate.requestId);
-  const [open, setOpen] = useState<Readonly<Record<string, AnswerRefusal>>>({});
-  /** Photos that are still being made small. */
-  const workRef = useRef<Promise<unknown>>(Promise.resolve());
-  if (state.at !== 'here') return <p>{t('common:loading')}</p>;
+  const { mandate, matter, hand } = session;
+  /** The resident says it, and the worker writes it down. */
+  const [speaks, setSpeaks] = useState(false);
+  const { open, errorOf, trouble, onWork, done } = useFilling({ session, draft, acting, entries, writing });
+  const fields = askedFields(matter, entries);
 
-  const { matter, entries } = state.draft;
-  const fields = askedFields(matter, entries).filter(
-    (field) => !field.sensitive || mandate.sensitive.includes(field.id),
-  );
-  const errorOf = (id: string) => {
-    const field = matter.fields.find((one) => one.id === id);
-    const refusal = open[id];
-    return field && refusal && sayAnswerRefusal(words(field.label), refusal, t);
-  };
-
-  async function done(): Promise<void> {
-    await workRef.current;
-    const kept = await writing.flush();
-    const answers = answersOf(matter, entries, dayOf(now()));
-    if (!answers.ok)
-      return setOpen(Object.fromEntries(answers.reason.map(({ field, refusal }) => [field, refusal])));
-    if (kept === 'kept') onDone();
+  function write(field: string): void {
+    const state = draft && fieldState(draft, hand, field, entries[field]);
+    const replaces = state?.known.some(({ teller }) => teller === 'resident') ?? false;
+    const teller = speaks && !replaces ? 'resident' : 'worker';
+    if (hand.told[field] !== teller)
+      acting.hold((was) => ({ ...was, told: { ...was.told, [field]: teller } }));
   }
 
   return (
     <>
-      {Object.keys(open).length > 0 && (
+      {open.length > 0 && (
         <ErrorSummary
           title={t('common:error.title')}
-          errors={Object.keys(open).map((id) => ({ href: `#answer-${id}`, text: errorOf(id) ?? id }))}
+          errors={open.map((id) => ({ href: `#answer-${id}`, text: errorOf(id) ?? id }))}
         />
       )}
       <ScreenTitle title={t('acting:fill')}>{words(matter.title)}</ScreenTitle>
@@ -68,6 +76,18 @@ export function FillStep({ session, onDone }: Props) {
           <p>{t('question:not_kept.line')}</p>
         </Notice>
       )}
+      <p class="hall-row acting-ways">
+        <button
+          type="button"
+          class="hall-button"
+          onClick={() => void writing.flush().then((kept) => kept === 'kept' && acting.turn())}
+        >
+          {t('acting:turn')}
+        </button>
+        <button type="button" class="hall-button" aria-pressed={speaks} onClick={() => setSpeaks(!speaks)}>
+          {t('acting:speaks')}
+        </button>
+      </p>
       <form
         noValidate
         class="acting-form"
@@ -77,19 +97,36 @@ export function FillStep({ session, onDone }: Props) {
           void done();
         }}
       >
-        {fields.map((field) => (
-          <ActingField
-            key={field.id}
-            field={field}
-            draftId={mandate.requestId}
-            entry={givenFor(entries, field.id)}
-            error={errorOf(field.id)}
-            writing={writing}
-            onWork={(work) => {
-              workRef.current = Promise.all([workRef.current, work]);
-            }}
-          />
-        ))}
+        {fields.map((field) =>
+          isClosed(field, mandate) ? (
+            <Closed key={field.id} field={field} error={errorOf(field.id)} handed={isHanded(session)} />
+          ) : (
+            <ActingField
+              key={field.id}
+              field={field}
+              draftId={mandate.requestId}
+              entry={givenFor(entries, field.id)}
+              error={errorOf(field.id)}
+              writing={writing}
+              onWork={onWork}
+              onWrite={() => write(field.id)}
+              hand={hand}
+              hold={acting.hold}
+              draft={draft}
+            />
+          ),
+        )}
+        {trouble && (
+          <div role="alert">
+            <Notice
+              tone="clay"
+              icon="warn"
+              title={trouble.at === 'refused' ? t('acting:not_filled') : t('acting:not_kept')}
+            >
+              <p>{trouble.at === 'refused' ? sayRefusal(trouble.refused, t) : t('acting:not_kept.line')}</p>
+            </Notice>
+          </div>
+        )}
         <BigButton look="main" type="submit" icon="people">
           {mandate.agreed.how === 'cannot-agree' ? t('acting:fill.check') : t('acting:fill.turn')}
         </BigButton>

@@ -15,7 +15,9 @@ import { useLive } from '#app/use-live.ts';
 import { useWords } from '#app/use-words.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import { readOffice } from '#storage/office.ts';
+import type { Agreement } from './acting-session.ts';
 import { AgreedHow } from './AgreedHow.tsx';
+import { NO_HAND } from './handed-form.ts';
 import { entriesFor } from './known-residents.ts';
 import {
   EMPTY,
@@ -27,7 +29,6 @@ import {
   type MandateDraft,
   type Missing,
 } from './mandate-draft.ts';
-import type { Agreement } from './use-acting.ts';
 import type { Whom } from './WhomStep.tsx';
 
 type Props = {
@@ -70,12 +71,13 @@ export function MandateStep({ whom, matter, onBack, onAgreed }: Props) {
       reason,
     });
     if (!mandate.ok) return setOpen(mandate.reason);
-    onAgreed({
-      mandate: mandate.value,
-      matter,
-      entries: entriesFor(matter, whom.name, whom.told),
-      aheadMs,
-    });
+    const entries = entriesFor(matter, whom.name, whom.told);
+    // Of somebody new the name was said a moment ago; the rest is in the office's records.
+    const isNew = Object.keys(whom.told).length === 0;
+    const told = Object.fromEntries(
+      Object.keys(entries).map((field) => [field, isNew ? ('worker' as const) : ('office' as const)]),
+    );
+    onAgreed({ mandate: mandate.value, matter, entries, hand: { ...NO_HAND, told }, aheadMs });
   }
 
   return (

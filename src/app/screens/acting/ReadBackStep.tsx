@@ -16,22 +16,28 @@ import { useLive } from '#app/use-live.ts';
 import { useWords } from '#app/use-words.ts';
 import type { Answers } from '#domain/answers/answer.ts';
 import { answersOf } from '#domain/answers/read-entry.ts';
+import type { ReadBack } from '#domain/mandate/mandate.ts';
+import type { Draft } from '#domain/request/draft.ts';
 import * as drafts from '#storage/drafts.ts';
 import { readOffice } from '#storage/office.ts';
-import type { ActingSession, FileTrouble } from './use-acting.ts';
+import { coveredMatter, type ActingSession, type FileTrouble } from './acting-session.ts';
+import { SignedYes } from './SignedYes.tsx';
 
 type Props = {
   readonly session: ActingSession;
-  readonly onYes: (answers: Answers) => Promise<FileTrouble | undefined>;
+  /** Of a hand-over; the resident may be writing in it at this moment. */
+  readonly draft: Draft | undefined;
+  readonly onYes: (answers: Answers, how: ReadBack['how']) => Promise<FileTrouble | undefined>;
   readonly onNo: () => void;
 };
 
-export function ReadBackStep({ session, onYes, onNo }: Props) {
+export function ReadBackStep({ session, draft, onYes, onNo }: Props) {
   const t = useT();
   const words = useWords();
   const language = useLanguage();
   const { db, now } = useDeps();
-  const { mandate, matter } = session;
+  const { mandate, hand } = session;
+  const matter = coveredMatter(session.matter, mandate);
   const [trouble, setTrouble] = useState<FileTrouble>();
   const found = useLive(async () => {
     const draft = await drafts.find(db, mandate.requestId);
@@ -40,6 +46,10 @@ export function ReadBackStep({ session, onYes, onNo }: Props) {
   const answers = found && answersOf(matter, found.draft.entries, dayOf(now()));
   if (!found || !answers?.ok) return <p>{t('common:loading')}</p>;
 
+  const came = matter.fields.filter((field) =>
+    draft?.standing[field.id]?.some(({ id }) => !hand.seen.includes(id)),
+  );
+  const say = (how: ReadBack['how']) => void onYes(answers.value, how).then(setTrouble);
   const cannot = mandate.agreed.how === 'cannot-agree';
   const title = cannot ? t('acting:check') : t('acting:read', { name: mandate.residentName });
   return (
@@ -49,6 +59,19 @@ export function ReadBackStep({ session, onYes, onNo }: Props) {
         <Notice tone="clay" icon="warn" title={t('acting:check.confirm')}>
           <p>{t('acting:check.line')}</p>
         </Notice>
+      )}
+      {came.length > 0 && (
+        <div role="alert">
+          <Notice
+            tone="sun"
+            icon="pen"
+            title={t('acting:read.came', {
+              fields: came.map((field) => words(field.label)).join(t('acting:aloud.and')),
+            })}
+          >
+            <p>{t('acting:read.came_line')}</p>
+          </Notice>
+        </div>
       )}
       <AnswerList
         rows={matter.fields.flatMap((field) => {
@@ -71,9 +94,10 @@ export function ReadBackStep({ session, onYes, onNo }: Props) {
           </Notice>
         </div>
       )}
-      <BigButton look="main" icon="tick" onPress={() => void onYes(answers.value).then(setTrouble)}>
+      <BigButton look="main" icon="tick" onPress={() => say('pressed')}>
         {cannot ? t('acting:check.send') : t('acting:read.yes')}
       </BigButton>
+      {!cannot && <SignedYes onSigned={() => say('signed')} />}
       <BigButton look="plain" icon="pen" onPress={onNo}>
         {cannot ? t('acting:check.back') : t('acting:read.no')}
       </BigButton>

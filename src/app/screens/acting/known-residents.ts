@@ -1,13 +1,15 @@
-/** Residents whom this device has met in the office's requests, found by name, end of the telephone, or address. */
+/** Residents whom this device has met in the office's requests, found by name, its sound, end of the telephone, or address. */
 import { addressField, residentName } from '#app/hall/resident-of.ts';
 import { sayAnswer, type AnswerWordsContext } from '#app/answer-words.ts';
 import type { Answer, Entries } from '#domain/answers/answer.ts';
 import { entryOf } from '#domain/answers/read-entry.ts';
 import type { Matter, Remembered } from '#domain/matter/matter.ts';
 import { bare } from '#domain/answers/typed.ts';
+import { soundDistance } from '#domain/people/sounds-like.ts';
 import { findMatter } from '#storage/matters.ts';
 import { shownRequests } from '#storage/shown.ts';
 import type { AppDatabase } from '#storage/database.ts';
+import { readingsOf } from './hanzi-readings.ts';
 
 /** What another matter may ask again; never an ID number, which is read from the card each time. */
 const ASKED_AGAIN: readonly Remembered[] = ['name', 'telephone', 'address'];
@@ -50,17 +52,24 @@ export async function knownResidents(
   return [...found.values()];
 }
 
+/** Those whose name, place or telephone is as it was typed, then those whose name sounds like it, the nearest first. */
 export function findResidents(known: readonly KnownResident[], typed: string): readonly KnownResident[] {
   const words = typed.normalize('NFKC').trim();
   if (words === '') return [];
   const digits = bare(words);
   const isNumber = /^\d{3,}$/u.test(digits);
-  return known.filter(
+  const written = known.filter(
     ({ name, told, place }) =>
       name.includes(words) ||
       place.includes(words) ||
       (isNumber && told.telephone?.type === 'words' && told.telephone.words.endsWith(digits)),
   );
+  if (/\d/u.test(words)) return written;
+  const sounding = known.flatMap((one) => {
+    const far = written.includes(one) ? undefined : soundDistance(one.name, words, readingsOf);
+    return far === undefined ? [] : [{ one, far }];
+  });
+  return [...written, ...sounding.sort((a, b) => a.far - b.far).map(({ one }) => one)];
 }
 
 /** What is known, as it stands on the screen of this matter's questions. */

@@ -8,7 +8,10 @@ import { AnswerList } from '#app/parts/AnswerList.tsx';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { PhotoRow } from '#app/parts/PhotoRow.tsx';
 import { dayOf } from '#app/say.ts';
+import { ForElder } from '#app/screens/helping/ForElder.tsx';
+import { matterPath } from '#app/screens/helping/for-elder.ts';
 import { GoneDraft } from '#app/screens/question/GoneDraft.tsx';
+import { helpPath } from '#app/screens/question/help-path.ts';
 import { sayAnswerRefusal } from '#app/screens/question/say-answer-refusal.ts';
 import { usePhotoUrls } from '#app/screens/request/use-photo-urls.ts';
 import { useKnownOffice } from '#app/use-known-office.ts';
@@ -17,29 +20,41 @@ import { askedFields, givenFor, previousField } from '#domain/answers/asked.ts';
 import { readEntry } from '#domain/answers/read-entry.ts';
 import type { Field } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
-import type { DraftRow } from '#storage/database.ts';
 import { CheckTrouble } from './CheckTrouble.tsx';
-import { useCheck, type CheckState } from './use-check.ts';
+import { filledInBy, TwoHands } from './TwoHands.tsx';
+import { useCheck, type Checked, type CheckState } from './use-check.ts';
 
 export function CheckScreen({ id }: { readonly id: string }) {
-  const { draft, isGone, state, send } = useCheck(id);
+  const { checked, isGone, state, send, choose } = useCheck(id);
   const known = useKnownOffice();
   if (isGone) return <GoneDraft />;
-  if (!draft || !known) return <Opening />;
-  return <Check draft={draft} office={known.office} state={state} onSend={() => void send(draft)} />;
+  if (!checked || !known) return <Opening />;
+  return (
+    <ForElder draft={checked.draft}>
+      <Check
+        checked={checked}
+        office={known.office}
+        state={state}
+        onSend={() => void send(checked)}
+        onChoose={choose}
+      />
+    </ForElder>
+  );
 }
 
 type Props = {
-  readonly draft: DraftRow;
+  readonly checked: Checked;
   readonly office: Office | undefined;
   readonly state: CheckState;
   readonly onSend: () => void;
+  readonly onChoose: (field: string, stepId: string) => void;
 };
 
-function Check({ draft, office, state, onSend }: Props) {
+function Check({ checked, office, state, onSend, onChoose }: Props) {
   const t = useT();
   const words = useWords();
-  const { matter, entries } = draft;
+  const { draft, entries } = checked;
+  const { matter } = draft;
   const last = previousField(matter, entries, 'check');
   const changePath = (field: Pick<Field, 'id'>) => `/draft/${draft.id}/${field.id}`;
   const { base } = useDeps();
@@ -50,16 +65,21 @@ function Check({ draft, office, state, onSend }: Props) {
   const errors =
     state.at === 'open'
       ? state.open.map(({ field, refusal }) => ({
-          href: `${base}${changePath({ id: field })}?from=check`,
-          text: sayAnswerRefusal(labelOf(field), refusal, t),
+          ...(refusal === 'differs'
+            ? { href: `#differs-${field}`, text: t('check:differs.choose', { label: labelOf(field) }) }
+            : {
+                href: `${base}${changePath({ id: field })}?from=check`,
+                text: sayAnswerRefusal(labelOf(field), refusal, t),
+              }),
         }))
       : undefined;
 
   return (
     <Page
       title={t('check:title')}
-      back={last ? changePath(last) : `/matter/${draft.matterId}`}
+      back={last ? changePath(last) : matterPath(draft)}
       errors={errors}
+      help={helpPath(draft, 'check')}
       bottom={
         <BigButton look="main" icon="send" busy={state.at === 'keeping'} onPress={onSend}>
           {state.at === 'keeping' ? t('check:sending') : t('check:send')}
@@ -68,20 +88,26 @@ function Check({ draft, office, state, onSend }: Props) {
     >
       <CheckTrouble state={state} />
       <p>{t('check:line')}</p>
-      <Answers draft={draft} office={office} hrefOf={(field) => `${base}${changePath(field)}?from=check`} />
+      <TwoHands checked={checked} office={office} isOpen={state.at === 'open'} onChoose={onChoose} />
+      <Answers
+        checked={checked}
+        office={office}
+        hrefOf={(field) => `${base}${changePath(field)}?from=check`}
+      />
       <p>{t('check:later')}</p>
     </Page>
   );
 }
 
-type AnswersProps = Pick<Props, 'draft' | 'office'> & { readonly hrefOf: (field: Field) => string };
+type AnswersProps = Pick<Props, 'checked' | 'office'> & { readonly hrefOf: (field: Field) => string };
 
-function Answers({ draft, office, hrefOf }: AnswersProps) {
+function Answers({ checked, office, hrefOf }: AnswersProps) {
   const t = useT();
   const words = useWords();
   const language = useLanguage();
   const { base, now } = useDeps();
-  const { matter, entries } = draft;
+  const { draft, entries } = checked;
+  const { matter } = draft;
   const asked = askedFields(matter, entries);
   const photos = asked.flatMap((field) => {
     const entry = givenFor(entries, field.id);
@@ -112,7 +138,9 @@ function Answers({ draft, office, hrefOf }: AnswersProps) {
       ) : (
         sayAnswer(field, answer, context)
       );
-    return { id: field.id, label, value, change };
+    const by = filledInBy(checked, field.id, t);
+    const note = by === undefined ? undefined : { text: by, tone: 'sky' as const };
+    return { id: field.id, label, value, change, note };
   });
   return <AnswerList rows={rows} />;
 }

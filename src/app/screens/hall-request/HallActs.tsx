@@ -3,10 +3,20 @@ import { useHall } from '#app/hall/hall-context.ts';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { KeyHint } from '#app/parts/KeyHint.tsx';
+import type { WritingStep } from './offers.ts';
 import { Outcome } from './Outcome.tsx';
 import type { Acts } from './use-acts.ts';
 import type { HallRequest } from './use-hall-request.ts';
 import { WordsPanel } from './WordsPanel.tsx';
+
+/** What is to be done here is seen first, and what happens seldom last. */
+const LOOKS: Partial<Record<WritingStep, 'main' | 'quiet'>> = {
+  confirm: 'main',
+  settle: 'main',
+  finish: 'main',
+  object: 'quiet',
+  'end-mandate': 'quiet',
+};
 
 export function HallActs({ found, acts }: { readonly found: HallRequest; readonly acts: Acts }) {
   const t = useT();
@@ -36,7 +46,7 @@ export function HallActs({ found, acts }: { readonly found: HallRequest; readonl
             </BigButton>
           )}
           {writing.map((kind) => (
-            <BigButton key={kind} look={kind === 'finish' ? 'main' : 'plain'} onPress={() => acts.open(kind)}>
+            <BigButton key={kind} look={LOOKS[kind] ?? 'plain'} onPress={() => acts.open(kind)}>
               {t(`hall-request:${kind}`)}
             </BigButton>
           ))}

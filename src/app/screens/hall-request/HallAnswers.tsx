@@ -1,13 +1,14 @@
 /** What the resident asked for, question by question, with who gave each answer. */
 import { useHall } from '#app/hall/hall-context.ts';
 import { maskName, maskNumbersIn } from '#app/hall/mask.ts';
-import { useLanguage, useT } from '#app/i18n.ts';
-import { AnswerList } from '#app/parts/AnswerList.tsx';
+import { useLanguage, useT, type T } from '#app/i18n.ts';
+import { AnswerList, type AnswerRow } from '#app/parts/AnswerList.tsx';
 import type { Answer } from '#domain/answers/answer.ts';
 import type { Field, Matter } from '#domain/matter/matter.ts';
 import type { Request } from '#domain/request/request.ts';
 import { inLanguage } from '#domain/words.ts';
 import { LazyPhotos } from './LazyPhotos.tsx';
+import { Earlier, Later } from './OtherWords.tsx';
 import { SecretNumber } from './SecretNumber.tsx';
 
 type Props = {
@@ -38,14 +39,25 @@ export function HallAnswers({ request, matter, say }: Props) {
         rows={given.map(({ id, label, field, answer }) => ({
           id,
           label,
-          value: <Value label={label} field={field} answer={answer} say={say} />,
-          note: request.mandate
-            ? { text: t('hall-request:answers.by_worker'), tone: 'sky' as const }
-            : t('hall-request:answers.by_resident'),
+          value: (
+            <>
+              <Value label={label} field={field} answer={answer} say={say} />
+              {field && <Earlier field={field} given={request.given?.[id]} />}
+            </>
+          ),
+          note: whoseNote(request, id, t),
         }))}
       />
+      {request.later && <Later values={request.later} matter={matter} />}
     </section>
   );
+}
+
+/** Whose words an answer is. Older requests say only who filed them. */
+function whoseNote(request: Request, field: string, t: T): AnswerRow['note'] {
+  const teller = request.given?.[field]?.teller ?? (request.mandate ? 'worker' : 'resident');
+  const text = t(`hall-request:answers.by_${teller}`);
+  return teller === 'resident' || teller === 'helper' ? text : { text, tone: 'sky' };
 }
 
 type ValueProps = {

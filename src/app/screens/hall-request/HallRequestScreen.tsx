@@ -7,6 +7,7 @@ import { residentName } from '#app/hall/resident-of.ts';
 import { useServiceNow } from '#app/hall/use-service-now.ts';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { Icon } from '#app/parts/Icon.tsx';
+import { BigButton } from '#app/parts/BigButton.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
 import { inLanguage } from '#domain/words.ts';
@@ -16,6 +17,7 @@ import { HallTrail } from './HallTrail.tsx';
 import { RefusedNotice } from './RefusedNotice.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 import { useActs } from './use-acts.ts';
+import { useGoingOn } from './use-going-on.ts';
 import { useHallRequest, type HallRequest } from './use-hall-request.ts';
 import './hall-request.css';
 
@@ -48,7 +50,9 @@ function Request({ found }: { readonly found: HallRequest }) {
   const acts = useActs(found);
   const { shown, matter, office } = found;
   const { request } = shown;
-  const name = residentName(matter, request.answers);
+  const goingOn = useGoingOn(found);
+  const paper = request.mandate ?? request.draft?.offer;
+  const name = residentName(matter, request.answers) ?? paper?.residentName;
   const shownName = name && (settings.masked ? maskName(name) : name);
   const title = t('hall-request:title', {
     name: shownName ?? t('queue:card.nameless'),
@@ -60,9 +64,14 @@ function Request({ found }: { readonly found: HallRequest }) {
     <>
       <ScreenTitle title={title}>{title}</ScreenTitle>
       {shown.refused.map((step) => (
-        <RefusedNotice key={step.actionId} step={step} reuse={acts.reuse(step)} />
+        <RefusedNotice key={step.actionId} step={step} reuse={acts.reuse(step)} mend={goingOn.mendOf(step)} />
       ))}
       <RequestFacts found={found} saying={saying} />
+      {goingOn.goOn && (
+        <BigButton look="main" icon="people" onPress={goingOn.goOn}>
+          {t('hall-request:go_on')}
+        </BigButton>
+      )}
       {!matter && <Notice tone="sun" icon="info" title={t('hall-request:answers.later')} />}
       <HallAnswers
         request={request}

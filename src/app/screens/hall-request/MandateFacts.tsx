@@ -11,7 +11,7 @@ type Props = { readonly found: HallRequest; readonly saying: HallSaying };
 export function MandateFacts({ found, saying }: Props) {
   const { t, language } = saying;
   const { worker, settings } = useHall();
-  const { mandate, confirmBy } = found.shown.request;
+  const { mandate, confirmBy, confirmed } = found.shown.request;
   if (!mandate) return null;
   const cover = (name: string) => (settings.masked ? maskName(name) : name);
   const helper =
@@ -32,10 +32,12 @@ export function MandateFacts({ found, saying }: Props) {
       </p>
       {agreed.how === 'cannot-agree' && (
         <p>
-          <Tag tone="clay">
-            {confirmBy
-              ? t('hall-request:mandate.confirm_by', { due: sayDue(confirmBy, saying) })
-              : t('hall-request:mandate.confirm')}
+          <Tag tone={confirmed ? 'mint' : 'clay'}>
+            {confirmed
+              ? t('hall-request:mandate.confirmed')
+              : confirmBy
+                ? t('hall-request:mandate.confirm_by', { due: sayDue(confirmBy, saying) })
+                : t('hall-request:mandate.confirm')}
           </Tag>
         </p>
       )}

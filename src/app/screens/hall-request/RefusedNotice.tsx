@@ -1,6 +1,7 @@
 /** A step that the service did not take: who was first, why, and the words, which are not lost. */
 import { useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
+import { HALL_HELP_PATH } from '#app/hall/hall-place.ts';
 import { useT } from '#app/i18n.ts';
 import { Notice } from '#app/parts/Notice.tsx';
 import { sayRefusal } from '#app/screens/request/say-refusal.ts';
@@ -11,11 +12,13 @@ type Props = {
   readonly step: RefusedStep;
   /** Opens a box with these words in it; `undefined` where no step takes words now. */
   readonly reuse: (() => void) | undefined;
+  /** A filing for somebody: back to its questions, or why that is not possible any more. */
+  readonly mend?: { readonly again: () => void } | 'mandate-over' | undefined;
 };
 
-const NAMED = ['take', 'write', 'extend', 'finish', 'send-back'] as const;
+const NAMED = ['take', 'write', 'extend', 'finish', 'send-back', 'open', 'take-over', 'fill'] as const;
 
-export function RefusedNotice({ step, reuse }: Props) {
+export function RefusedNotice({ step, reuse, mend }: Props) {
   const t = useT();
   const { db } = useDeps();
   const [copied, setCopied] = useState<boolean>();
@@ -41,7 +44,18 @@ export function RefusedNotice({ step, reuse }: Props) {
           <blockquote class="hall-kept-words">{words}</blockquote>
         </>
       )}
+      {mend === 'mandate-over' && (
+        <p>
+          {t('hall-request:refused.mandate_over')}{' '}
+          <a href={HALL_HELP_PATH}>{t('hall-request:refused.anew')}</a>
+        </p>
+      )}
       <p class="hall-row">
+        {typeof mend === 'object' && (
+          <button type="button" class="hall-button" onClick={mend.again}>
+            {t('hall-request:refused.mend')}
+          </button>
+        )}
         {words !== undefined && words !== '' && (
           <button type="button" class="hall-button" onClick={() => void copy(words)}>
             {t('hall-request:refused.copy')}

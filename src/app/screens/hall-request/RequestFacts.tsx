@@ -41,6 +41,9 @@ export function RequestFacts({ found, saying }: Props) {
       <p class="hall-tags">
         <Status found={found} t={t} />
         <Due found={found} saying={saying} />
+        {request.objected && <Tag tone="clay">{t('hall-request:status.stopped')}</Tag>}
+        {request.awaits && <Tag tone="sun">{t('hall-request:status.awaits')}</Tag>}
+        {request.mandateEnded && <Tag tone="plain">{t('hall-request:status.mandate_ended')}</Tag>}
         {urgency && (
           <Tag tone={urgency === 'danger' ? 'clay' : 'plain'}>{t(`hall-request:urgency.${urgency}`)}</Tag>
         )}
@@ -82,7 +85,7 @@ function Status({ found, t }: { readonly found: HallRequest; readonly t: T }) {
 function Due({ found, saying }: Props) {
   const { t, now } = saying;
   const { due, status } = found.shown.request;
-  if (status === 'done' || status === 'withdrawn') return null;
+  if (status === 'done' || status === 'withdrawn' || status === 'draft' || status === 'ended') return null;
   if (!due) return <Tag tone="plain">{t('hall-request:due.none')}</Tag>;
   const state = dueState(due, now);
   if (state === 'overdue')

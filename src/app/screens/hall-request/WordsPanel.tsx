@@ -9,9 +9,10 @@ import { TextBox } from '#app/parts/TextBox.tsx';
 import { sayRefusal } from '#app/screens/request/say-refusal.ts';
 import { WORDS_MOST } from '#domain/request/may-hold.ts';
 import type { Doing } from '#storage/outbox.ts';
-import { DoorChoice } from './DoorChoice.tsx';
 import type { WritingStep } from './offers.ts';
 import { PhotoAdder } from './PhotoAdder.tsx';
+import { PickOne } from './PickOne.tsx';
+import { picksOf, withTheOnly, type Pick, type Picked } from './picks.ts';
 import { useHalfWritten } from './use-half-written.ts';
 import type { HallRequest } from './use-hall-request.ts';
 
@@ -23,24 +24,36 @@ type Props = {
   readonly close: () => void;
 };
 
-const KEYS = { write: 'write', finish: 'finish', extend: 'extend', 'send-back': 'send_back' } as const;
+const KEYS = {
+  write: 'write',
+  add: 'add',
+  finish: 'finish',
+  extend: 'extend',
+  'send-back': 'send_back',
+  confirm: 'confirm',
+  settle: 'settle',
+  agree: 'agree',
+  object: 'object',
+  'end-mandate': 'end_mandate',
+} as const;
 
 export function WordsPanel({ kind, reused, found, deed, close }: Props) {
   const t = useT();
   const { officeId } = useDeps();
   const { request } = found.shown;
   const half = useHalfWritten(request.id, kind, reused);
-  const [door, setDoor] = useState<string>();
-  const [doorMissing, setDoorMissing] = useState(false);
+  const [picked, setPicked] = useState<Picked>({});
+  const [tried, setTried] = useState(false);
+  const picks = withTheOnly(kind, request, picked);
+  const missing = picksOf(kind, request).filter((pick) => picks[pick] === undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   async function send(): Promise<void> {
-    const noDoor = kind === 'send-back' && door === undefined;
-    setDoorMissing(noDoor);
-    if (noDoor) return deed.rest();
+    setTried(true);
+    if (missing.length > 0) return deed.rest();
     half.flush(); // a full disk must not cost the words
-    const doing = doingOf(kind, { requestId: request.id, officeId }, half.words, half.photos, door ?? '');
+    const doing = doingOf(kind, { requestId: request.id, officeId }, half.words, half.photos, picks);
     if (!(await deed.act(doing))) return;
     void half.done();
     close(); // at once: a second tap must not find the button
@@ -49,12 +62,13 @@ export function WordsPanel({ kind, reused, found, deed, close }: Props) {
   const key = KEYS[kind];
   const wordsError =
     deed.state.at === 'refused' && deed.state.kind === kind ? sayRefusal(deed.state.refused, t) : undefined;
-  const doorError = doorMissing ? t('hall-request:send_back.door_missing') : undefined;
+  const missed = tried ? missing : [];
+  const sayMissing = (pick: Pick) => t(`hall-request:pick.${pick}_missing`);
   const errors = [
-    ...(doorError === undefined ? [] : [{ href: '#hall-door', text: doorError }]),
+    ...missed.map((pick) => ({ href: `#hall-${pick}`, text: sayMissing(pick) })),
     ...(wordsError === undefined ? [] : [{ href: '#hall-words', text: wordsError }]),
   ];
-  const withPhotos = kind === 'write' || kind === 'finish';
+  const withPhotos = kind === 'write' || kind === 'finish' || kind === 'add';
 
   return (
     <form
@@ -70,7 +84,16 @@ export function WordsPanel({ kind, reused, found, deed, close }: Props) {
       <h3 id="hall-panel" tabIndex={-1} ref={heading}>
         {t(`hall-request:${kind}`)}
       </h3>
-      {kind === 'send-back' && <DoorChoice found={found} door={door} choose={setDoor} error={doorError} />}
+      {picksOf(kind, request).map((pick) => (
+        <PickOne
+          key={pick}
+          pick={pick}
+          found={found}
+          chosen={picked[pick]}
+          choose={(id) => setPicked({ ...picked, [pick]: id })}
+          error={missed.includes(pick) ? sayMissing(pick) : undefined}
+        />
+      ))}
       <TextBox
         id="hall-words"
         label={t(`hall-request:${key}.label`)}
@@ -99,15 +122,30 @@ export function WordsPanel({ kind, reused, found, deed, close }: Props) {
 type About = { readonly requestId: string; readonly officeId: string };
 type Photos = ReturnType<typeof useHalfWritten>['photos'];
 
-function doingOf(kind: WritingStep, about: About, words: string, photos: Photos, door: string): Doing {
+function doingOf(kind: WritingStep, about: About, words: string, photos: Photos, picks: Picked): Doing {
   switch (kind) {
     case 'write':
+    case 'add':
       return { ...about, kind, words, photos };
     case 'finish':
       return { ...about, kind, result: words, photos };
     case 'extend':
       return { ...about, kind, reason: words };
     case 'send-back':
-      return { ...about, kind, reason: words, door };
+      return { ...about, kind, reason: words, door: picks.door ?? '' };
+    case 'confirm':
+    case 'agree':
+    case 'end-mandate':
+      return { ...about, kind, words };
+    case 'settle':
+      return { ...about, kind, words, outcome: picks.outcome === 'ended' ? 'ended' : 'goes-on' };
+    case 'object':
+      return {
+        ...about,
+        kind,
+        words,
+        about: picks.about ?? '',
+        told: picks.told === 'counter' ? 'counter' : 'telephone',
+      };
   }
 }

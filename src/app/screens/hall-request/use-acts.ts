@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { useHall } from '#app/hall/hall-context.ts';
 import { useDeed } from '#app/hall/use-deed.ts';
+import { useServiceNow } from '#app/hall/use-service-now.ts';
 import { useShortcuts } from '#app/hall/use-shortcuts.ts';
 import type { RefusedStep } from '#storage/shown.ts';
 import { offeredSteps, type WritingStep } from './offers.ts';
@@ -18,9 +19,10 @@ export type Acts = ReturnType<typeof useActs>;
 export function useActs({ shown: { request }, office }: HallRequest) {
   const { person, officeId } = useDeps();
   const { settings } = useHall();
+  const now = useServiceNow();
   const deed = useDeed();
   const [panel, setPanel] = useState<Panel>();
-  const offered = offeredSteps(request, person, office);
+  const offered = offeredSteps(request, person, office, now);
   const writing = offered.filter((kind) => kind !== 'take');
 
   const open = (next: Panel) => {

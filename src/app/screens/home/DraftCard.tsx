@@ -17,7 +17,9 @@ export function DraftCard({ draft }: { readonly draft: DraftRow }) {
       <Tile
         icon="pen"
         title={t('home:draft.title', { matter: words(draft.matter.title) })}
-        line={t('home:draft.line', { when })}
+        line={
+          draft.forElder ? t('home:helping', { name: draft.forElder.called }) : t('home:draft.line', { when })
+        }
         href={`${base}/draft/${draft.id}/${draft.place}`}
       />
     </section>

@@ -23,7 +23,7 @@ export function HomeScreen() {
   const { base } = useDeps();
   const office = useOffice();
   const words = useWords();
-  const { tiles, others, draft, requests, titleOf } = useHome();
+  const { tiles, others, draft, helped, requests, titleOf } = useHome();
   const nameOf = (matterId: string) => {
     const title = titleOf(matterId);
     return title ? words(title) : t('home:request.unknown');
@@ -64,10 +64,21 @@ export function HomeScreen() {
                 href={`${base}/more`}
               />
             )}
+            {helped.map(({ link, called }) => (
+              <Tile
+                key={link.id}
+                icon="people"
+                title={t('home:helping', { name: called })}
+                line={t('home:helping.line')}
+                href={`/helping/${link.id}`}
+              />
+            ))}
           </Tiles>
           <EmergencyLines />
           <nav class="home-links">
             <a href={`${base}/requests`}>{t('home:requests.mine')}</a>
+            {requests.at === 'some' && <requests.DoneLink first={requests.first} />}
+            {base === '' && <a href="/family">{t('home:family')}</a>}
             <a href={`${base}/settings`}>{t('home:settings')}</a>
             <a href={`${base}/about`}>{t('home:about')}</a>
           </nav>

@@ -8,8 +8,11 @@ import { wantWords } from '#app/i18n.ts';
 import { useLive } from '#app/use-live.ts';
 import type { Tile } from '#matters/tile.ts';
 import * as drafts from '#storage/drafts.ts';
+import { isOut } from '#storage/is-out.ts';
+import { helpedBy } from '#storage/links.ts';
+import { readOffice } from '#storage/office.ts';
 import type { Shown } from '#storage/shown.ts';
-import type { HomeRequests } from './HomeRequests.tsx';
+import type { DoneLink, HomeRequests } from './HomeRequests.tsx';
 
 const HOME_TILES = 4;
 
@@ -17,13 +20,25 @@ const HOME_TILES = 4;
 export type RequestsOnHome =
   | { readonly at: 'looking' }
   | { readonly at: 'none' }
-  | { readonly at: 'some'; readonly Cards: typeof HomeRequests; readonly first: readonly Shown[] };
+  | {
+      readonly at: 'some';
+      readonly Cards: typeof HomeRequests;
+      readonly DoneLink: typeof DoneLink;
+      readonly first: readonly Shown[];
+    };
 
 export function useHome() {
-  const { db } = useDeps();
+  const { db, now, base, person } = useDeps();
   const tiles = useLive(() => offeredTiles(db), [db]) ?? shippedTiles;
-  const draft = useLive(async () => (await drafts.list(db))[0], [db]);
+  // One that somebody helps with has a card of its own, which says so.
+  const draft = useLive(async () => {
+    const [all, office] = await Promise.all([drafts.list(db), readOffice(db)]);
+    return all.find((one) => !isOut(one, now() + (office?.aheadMs ?? 0)));
+  }, [db]);
+  // A shared machine helps nobody but the one who stands at it.
+  const helped = useLive(async () => (base === '' ? helpedBy(db, person.id, now()) : []), [db, person.id]);
   return {
+    helped: helped ?? [],
     tiles: homeTiles(tiles),
     others: tiles.length - homeTiles(tiles).length,
     draft,
@@ -42,11 +57,11 @@ function useRequestsOnHome(): RequestsOnHome {
     let gone = false;
     const look = async (): Promise<RequestsOnHome> => {
       if (!isAny) return { at: 'none' };
-      const [{ HomeRequests: Cards, shownRequests }] = await Promise.all([
+      const [{ HomeRequests: Cards, DoneLink: Link, shownRequests }] = await Promise.all([
         import('./HomeRequests.tsx'),
         wantWords('rest'),
       ]);
-      return { at: 'some', Cards, first: await shownRequests(db) };
+      return { at: 'some', Cards, DoneLink: Link, first: await shownRequests(db) };
     };
     void look().then((now) => !gone && setFound(now));
     return () => {

@@ -9,9 +9,11 @@ import { stepOf } from '#domain/answers/asked.ts';
 import type { Field } from '#domain/matter/matter.ts';
 import type { DraftRow } from '#storage/database.ts';
 import type { RememberedEntries } from '#storage/remembered.ts';
+import { ForElder } from '../helping/ForElder.tsx';
 import { CallFirst } from './CallFirst.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { GoneDraft } from './GoneDraft.tsx';
+import { helpPath } from './help-path.ts';
 import { sayAnswerRefusal } from './say-answer-refusal.ts';
 import { useDraft, type Writing } from './use-draft.ts';
 import { useQuestion } from './use-question.ts';
@@ -24,7 +26,11 @@ export function QuestionScreen({ id, place }: { readonly id: string; readonly pl
   if (state.at === 'loading') return <Opening />;
   const field = state.at === 'here' ? state.draft.matter.fields.find((one) => one.id === place) : undefined;
   if (state.at === 'gone' || !field) return <GoneDraft />;
-  return <OneQuestion draft={state.draft} before={state.before} field={field} writing={writing} />;
+  return (
+    <ForElder draft={state.draft}>
+      <OneQuestion draft={state.draft} before={state.before} field={field} writing={writing} />
+    </ForElder>
+  );
 }
 
 type Props = {
@@ -49,6 +55,7 @@ function OneQuestion(props: Props) {
       title={question}
       step={toCheck ? undefined : sayStep(draft, field, t)}
       back={() => void back()}
+      help={helpPath(draft, field.id)}
       errors={error ? [{ href: `#${id}`, text: error }] : undefined}
       bottom={
         <BigButton look="main" type="submit" form={FORM}>

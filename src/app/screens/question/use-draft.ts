@@ -9,6 +9,7 @@ import { useDeps } from '#app/deps.ts';
 import type { Entry } from '#domain/answers/answer.ts';
 import type { DraftRow } from '#storage/database.ts';
 import * as drafts from '#storage/drafts.ts';
+import { tellChanges, tellTooLate } from '#storage/handed-over-draft.ts';
 import { writePlace } from '#storage/place.ts';
 import { remembered, type RememberedEntries } from '#storage/remembered.ts';
 import { makeKeeper, type Kept } from './keeper.ts';
@@ -21,23 +22,35 @@ export type DraftState =
 export type Writing = ReturnType<typeof useDraft>['writing'];
 
 export function useDraft(id: string) {
-  const { db, base, now } = useDeps();
+  const { db, base, now, newId, person, officeId, nudgeSync } = useDeps();
   const [state, setState] = useState<DraftState>({ at: 'loading' });
   const [kept, setKept] = useState<Kept>('kept');
   const keeper = useMemo(
     () =>
       makeKeeper(async (fieldId, entry) => {
-        if (!(await drafts.keepEntry(db, id, fieldId, entry, now()))) setState({ at: 'gone' });
+        if (await drafts.keepEntry(db, id, fieldId, entry, now())) return;
+        // Others have sent it meanwhile: what was being typed goes after it, and nothing is lost.
+        if (entry && (await tellTooLate(db, id, { [fieldId]: entry }, hand()))) nudgeSync();
+        setState({ at: 'gone' });
       }, setKept),
     [db, id],
   );
+
+  const hand = () => ({ by: person, at: now(), newId, officeId });
+  /** What was changed on a handed-over draft goes to the office when its question is left. */
+  async function tell(): Promise<void> {
+    await keeper.flush();
+    if (await tellChanges(db, id, hand())) nudgeSync();
+  }
 
   useEffect(() => {
     let left = false;
     setState({ at: 'loading' });
     // A shared machine remembers nobody.
     void Promise.all([drafts.find(db, id), base === '' ? remembered(db) : {}]).then(([draft, before]) => {
-      if (!left) setState(draft ? { at: 'here', draft, before } : { at: 'gone' });
+      // What this phone remembers is its owner's, and not the elder's whom a draft is for.
+      if (!left)
+        setState(draft ? { at: 'here', draft, before: draft.forElder ? {} : before } : { at: 'gone' });
     });
     return () => {
       left = true;
@@ -52,7 +65,8 @@ export function useDraft(id: string) {
     return () => {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
-      flush();
+      // Not told now: it is told when the next question or the check page opens.
+      tell().catch(() => undefined);
     };
   }, [keeper]);
 
@@ -82,6 +96,7 @@ export function useDraft(id: string) {
       try {
         await drafts.keepPlace(db, id, place, now());
         if (base === '') await writePlace(db, `/draft/${id}/${place}${search}`);
+        await tell();
       } catch {
         setKept('not-kept');
       }

@@ -9,6 +9,7 @@ import { answersOf, readEntry } from '#domain/answers/read-entry.ts';
 import type { Field } from '#domain/matter/matter.ts';
 import type { DraftRow } from '#storage/database.ts';
 import type { RememberedEntries } from '#storage/remembered.ts';
+import { matterPath } from '../helping/for-elder.ts';
 import type { Writing } from './use-draft.ts';
 
 type Props = {
@@ -68,7 +69,7 @@ export function useQuestion({ draft, field, before, writing }: Props) {
     const previous = toCheck ? undefined : previousField(matter, draft.entries, field.id);
     // Between questions what is not kept yet lives on; leaving them would lose it.
     if (previous) route(pathTo(previous.id));
-    else if (kept === 'kept') route(toCheck ? pathTo('check') : `${base}/matter/${draft.matterId}`);
+    else if (kept === 'kept') route(toCheck ? pathTo('check') : base + matterPath(draft));
   }
 
   function nextPath(given: Entry | undefined): string {

@@ -12,7 +12,7 @@ import { QueueCard } from '#app/parts/QueueCard.tsx';
 import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
 import { cardTitle } from './card-words.ts';
 import { QueueKeys } from './QueueKeys.tsx';
-import { QUEUE_TABS, type QueueTab } from './queue-lists.ts';
+import { queueTabs, type QueueTab } from './queue-lists.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { useCardWords } from './use-card-words.ts';
 import { useQueue } from './use-queue.ts';
@@ -54,7 +54,11 @@ export function QueueList({ openId }: { readonly openId: string | undefined }) {
       </BigButton>
       <FilterTabs
         label={t('queue:tabs.label')}
-        tabs={QUEUE_TABS.map((id) => ({ id, label: t(`queue:tab.${id}`), count: queue.counts[id] }))}
+        tabs={queueTabs(person.role).map((id) => ({
+          id,
+          label: t(`queue:tab.${id}`),
+          count: queue.counts[id],
+        }))}
         chosen={searching ? '' : tab}
         onChoose={(id) => queue.choose(id as QueueTab)} // the ids are those of the line above
       />

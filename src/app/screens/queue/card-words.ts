@@ -53,7 +53,7 @@ function cardLine({ place, about }: QueueItem, { masked }: CardContext): string 
 }
 
 function cardDue({ request: { due, status } }: QueueItem, context: CardContext): Mark | undefined {
-  if (!due || status === 'done' || status === 'withdrawn') return undefined;
+  if (!due || status === 'done' || status === 'withdrawn' || status === 'ended') return undefined;
   const state = dueState(due, context.now);
   if (state === 'overdue') {
     return { text: context.t('queue:card.overdue', { due: sayWhen(due.at, context) }), tone: 'clay' };
@@ -66,16 +66,31 @@ function cardMarks({ shown, request }: QueueItem, context: CardContext): Mark[] 
   const door = office?.doors.find(({ id }) => id === request.sentTo);
   const other = request.status === 'taken' && request.takenBy !== workerId ? request.takenBy : undefined;
   const holder = other !== undefined ? (colleagues[other] ?? request.answerable?.name) : undefined;
-  const isOpen = request.status === 'open' || request.status === 'taken';
   const marks: (Mark | false | undefined)[] = [
     shown.refused.length > 0 && { text: t('queue:card.refused'), tone: 'clay' },
     shown.waiting > 0 && { text: t('queue:card.waiting'), tone: 'sun' },
-    isOpen &&
-      request.mandate?.agreed.how === 'cannot-agree' && { text: t('queue:card.confirm'), tone: 'clay' },
+    confirmMark(request, context),
     door && { text: t('queue:card.sent_to', { door: inLanguage(door.name, language) }), tone: 'sky' },
     holder !== undefined && { text: t('queue:card.held_by', { name: holder }), tone: 'sky' },
+    request.objected && { text: t('queue:card.stopped'), tone: 'clay' },
+    request.awaits && { text: t('queue:card.awaits'), tone: 'sun' },
+    request.status === 'draft' && { text: t('queue:card.draft'), tone: 'plain' },
+    request.status === 'ended' && { text: t('queue:card.ended'), tone: 'plain' },
     request.status === 'done' && { text: t('queue:card.done'), tone: 'mint' },
     request.status === 'withdrawn' && { text: t('queue:card.withdrawn'), tone: 'plain' },
   ];
   return marks.flatMap((mark) => (mark ? [mark] : []));
+}
+
+/** For somebody who could not agree: until a supervisor has looked at it. */
+function confirmMark(
+  { status, mandate, confirmBy, confirmed }: QueueItem['request'],
+  context: CardContext,
+): Mark | undefined {
+  const goesOn = status === 'open' || status === 'taken';
+  if (!goesOn || confirmed || mandate?.agreed.how !== 'cannot-agree') return undefined;
+  const text = confirmBy
+    ? context.t('queue:card.confirm_by', { due: sayDue(confirmBy, context) })
+    : context.t('queue:card.confirm');
+  return { text, tone: 'clay' };
 }

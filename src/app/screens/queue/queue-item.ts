@@ -29,7 +29,8 @@ const SAID: readonly Answer['type'][] = ['words', 'choice', 'choices', 'address'
 export function queueItem(shown: Shown, matter: Matter | undefined, context: AnswerWordsContext): QueueItem {
   const { request } = shown;
   const title = matter && inLanguage(matter.title, context.language);
-  const name = residentName(matter, request.answers);
+  const paper = request.mandate ?? request.draft?.offer;
+  const name = residentName(matter, request.answers) ?? paper?.residentName;
   const address = addressField(matter);
   const place =
     address && request.answers[address.id] && sayAnswer(address, request.answers[address.id], context);

@@ -1,10 +1,17 @@
 /** Which requests are in which of the queue's lists, in which order, and what a search finds. Pure. */
 import { dueState } from '#domain/deadlines/due.ts';
+import type { Role } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import { even, type QueueItem } from './queue-item.ts';
 
-export const QUEUE_TABS = ['open', 'mine', 'soon', 'overdue'] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
+const TABS = ['open', 'mine', 'soon', 'overdue'] as const;
+/** `look`: what a supervisor has to look at. */
+export type QueueTab = (typeof TABS)[number] | 'look';
+
+/** In the order of one's work: a supervisor's own first, for the others last. */
+export function queueTabs(role: Role): readonly QueueTab[] {
+  return role === 'supervisor' ? ['look', ...TABS] : [...TABS, 'look'];
+}
 
 export type Looking = {
   readonly workerId: string;
@@ -19,11 +26,24 @@ export function isIn(tab: QueueTab, request: Request, { workerId, now }: Looking
     case 'open':
       return request.status === 'open';
     case 'mine':
-      return request.status === 'taken' && request.takenBy === workerId;
+      return (request.status === 'taken' && request.takenBy === workerId) || isHeldDraft(request, workerId);
+    case 'look':
+      return waitsForSupervisor(request);
     case 'soon':
     case 'overdue':
       return goesOn && request.due !== undefined && dueState(request.due, now) === tab;
   }
+}
+
+/** A draft that a resident handed over to this worker, and that is not sent yet. */
+function isHeldDraft({ status, mandate, mandateEnded }: Request, workerId: string): boolean {
+  return status === 'draft' && mandate?.helperId === workerId && !mandateEnded;
+}
+
+/** Filed for somebody who could not agree and not confirmed yet, or stopped by "this is not right". */
+export function waitsForSupervisor({ status, objected, confirmBy, confirmed }: Request): boolean {
+  if (status === 'withdrawn' || status === 'ended') return false;
+  return objected !== undefined || (confirmBy !== undefined && !confirmed);
 }
 
 /** The nearest due first; what has no due day yet comes last, the oldest first. */
@@ -37,7 +57,13 @@ export function byDue(items: readonly QueueItem[]): QueueItem[] {
 
 export function countsOf(items: readonly QueueItem[], looking: Looking): Readonly<Record<QueueTab, number>> {
   const count = (tab: QueueTab) => items.filter((item) => isIn(tab, item.request, looking)).length;
-  return { open: count('open'), mine: count('mine'), soon: count('soon'), overdue: count('overdue') };
+  return {
+    open: count('open'),
+    mine: count('mine'),
+    soon: count('soon'),
+    overdue: count('overdue'),
+    look: count('look'),
+  };
 }
 
 /** All words must be found, in any order. A number may be typed as it is read out, in groups. */

@@ -10,7 +10,7 @@ import { findMatter, matterKey } from '#storage/matters.ts';
 import { readOffice } from '#storage/office.ts';
 import { shownRequests, type Shown } from '#storage/shown.ts';
 import { queueItem } from './queue-item.ts';
-import { byDue, countsOf, isIn, search, type QueueTab } from './queue-lists.ts';
+import { byDue, countsOf, isIn, queueTabs, search, type QueueTab } from './queue-lists.ts';
 
 /** Cards drawn at a time: a list of hundreds must not make typing slow. */
 export const WINDOW = 50;
@@ -21,7 +21,7 @@ export function useQueue() {
   const language = useLanguage();
   const { db, person } = useDeps();
   const now = useServiceNow();
-  const [tab, setTab] = useState<QueueTab>('open');
+  const [tab, setTab] = useState<QueueTab>(queueTabs(person.role)[0] ?? 'open');
   const [typed, setTyped] = useState('');
   const [drawn, setDrawn] = useState(WINDOW);
 

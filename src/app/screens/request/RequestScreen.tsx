@@ -8,6 +8,11 @@ import type { Answerable } from '#domain/request/action.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Photo } from '#domain/answers/answer.ts';
 import { inLanguage } from '#domain/words.ts';
+import { PrintSlip } from './PrintSlip.tsx';
+import { dayOf } from '#app/say.ts';
+import { InMyName } from './InMyName.tsx';
+import { LaterWords } from './LaterWords.tsx';
+import { HelperActs } from '../helping/HelperActs.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import { RequestAnswers } from './RequestAnswers.tsx';
 import { RequestTrail } from './RequestTrail.tsx';
@@ -25,17 +30,19 @@ export function RequestScreen({ id }: { readonly id: string }) {
   );
 }
 
-function RequestHere({ shown, matter, office, now }: Found) {
+function RequestHere(found: Found) {
+  const { shown, matter, office, now, elder } = found;
   const t = useT();
   const language = useLanguage();
   const { base, person } = useDeps();
   const { request } = shown;
   const urls = usePhotoUrls(photosOf(request));
-  const context = { t, language, now, office, kiosk: base === '/kiosk', reader: person };
+  const context = { t, language, now, office, kiosk: base === '/kiosk', reader: person, elder };
 
   return (
     <Page
       title={matter ? inLanguage(matter.title, language) : t('request:title')}
+      step={elder === undefined ? undefined : t('family:group.of', { name: elder })}
       back="/requests"
       // Before anybody answers for it, the office's telephone at the top is the one to call.
       bottom={request.answerable && <CallAnswerable answerable={request.answerable} />}
@@ -54,13 +61,22 @@ function RequestHere({ shown, matter, office, now }: Found) {
       {request.due?.calendar === 'guessed' && (request.status === 'open' || request.status === 'taken') && (
         <p>{t('request:guessed')}</p>
       )}
-      <RequestActs shown={shown} />
+      <InMyName request={request} now={now} />
+      {elder === undefined ? (
+        <RequestActs shown={shown} />
+      ) : (
+        <HelperActs request={shown.request} elder={elder} now={now} />
+      )}
+      <PrintSlip {...found} />
       <h2>{t('request:trail.title')}</h2>
       <RequestTrail request={request} context={context} urls={urls} />
       {matter && (
         <>
           <h2>{t('request:answers.title')}</h2>
-          <RequestAnswers request={request} matter={matter} office={office} urls={urls} />
+          <RequestAnswers request={request} matter={matter} office={office} urls={urls} now={now} />
+          {request.later && request.later.length > 0 && (
+            <LaterWords later={request.later} matter={matter} context={{ ...context, today: dayOf(now) }} />
+          )}
         </>
       )}
     </Page>

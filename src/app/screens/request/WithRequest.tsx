@@ -1,6 +1,7 @@
 /** The frame of a screen about one request: says that it is being opened, or that it is not here, or shows it. */
 import type { ComponentChildren } from 'preact';
-import { useDeps } from '#app/deps.ts';
+import { useMemo } from 'preact/hooks';
+import { DepsContext, useDeps } from '#app/deps.ts';
 import { Page } from '#app/frame/Page.tsx';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
@@ -39,5 +40,16 @@ export function WithRequest({ id, title, children }: Props) {
       </Page>
     );
   }
-  return <>{children(found)}</>;
+  if (found.elder === undefined) return <>{children(found)}</>;
+  return <AsHelper>{children(found)}</AsHelper>;
+}
+
+/** What is done to the request of somebody whom one helps is done as a helper. */
+function AsHelper({ children }: { readonly children: ComponentChildren }) {
+  const deps = useDeps();
+  const asHelper = useMemo(
+    () => ({ ...deps, person: { id: deps.person.id, role: 'helper' as const } }),
+    [deps],
+  );
+  return <DepsContext.Provider value={asHelper}>{children}</DepsContext.Provider>;
 }

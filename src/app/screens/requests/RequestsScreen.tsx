@@ -3,12 +3,8 @@ import { useDeps } from '#app/deps.ts';
 import { Page } from '#app/frame/Page.tsx';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
-import { Tag } from '#app/parts/Tag.tsx';
-import { Tile } from '#app/parts/Tile.tsx';
-import { Tiles } from '#app/parts/Tiles.tsx';
-import { sayState, type WordsContext } from '#app/request-words.ts';
-import { sayDay } from '#app/say.ts';
-import { inLanguage } from '#domain/words.ts';
+import type { WordsContext } from '#app/request-words.ts';
+import { RequestTiles } from './RequestTiles.tsx';
 import { useRequests, type NamedRequest } from './use-requests.ts';
 
 export function RequestsScreen() {
@@ -17,7 +13,7 @@ export function RequestsScreen() {
   const { base } = useDeps();
   const all = useRequests();
   const home = base || '/';
-  const isEmpty = all && all.going.length + all.ended.length === 0;
+  const isEmpty = all && all.going.length + all.ended.length + all.others.length === 0;
 
   return (
     <Page
@@ -45,6 +41,14 @@ export function RequestsScreen() {
             requests={all.ended}
             context={{ t, language, now: all.now, office: all.office }}
           />
+          {all.others.map(({ elder, requests }) => (
+            <Group
+              key={elder}
+              title={t('family:group.of', { name: elder })}
+              requests={requests}
+              context={{ t, language, now: all.now, office: all.office, elder }}
+            />
+          ))}
         </>
       )}
     </Page>
@@ -58,33 +62,11 @@ type GroupProps = {
 };
 
 function Group({ title, requests, context }: GroupProps) {
-  const { base } = useDeps();
   if (requests.length === 0) return null;
   return (
     <section class="stack" aria-label={title}>
       <h2>{title}</h2>
-      <Tiles>
-        {requests.map(({ shown, matter }) => {
-          const { tone, title: state } = sayState(shown, context);
-          const { request } = shown;
-          return (
-            <Tile
-              key={request.id}
-              icon={matter?.icon ?? 'list'}
-              href={`${base}/request/${request.id}`}
-              title={matter ? inLanguage(matter.title, context.language) : context.t('request:title')}
-              line={
-                <>
-                  <Tag tone={tone}>{state}</Tag>{' '}
-                  {context.t('requests:sent_on', {
-                    day: sayDay(request.trail[0]?.at ?? request.changedAt, context),
-                  })}
-                </>
-              }
-            />
-          );
-        })}
-      </Tiles>
+      <RequestTiles requests={requests} context={context} />
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function SentScreen({ id }: { readonly id: string }) {
   );
 }
 
-function Sent({ shown, office, now }: Found) {
+function Sent({ shown, office, now, elder }: Found) {
   const t = useT();
   const language = useLanguage();
   const { base } = useDeps();
@@ -38,6 +38,7 @@ function Sent({ shown, office, now }: Found) {
   return (
     <Page
       title={titles[where]}
+      step={elder === undefined ? undefined : t('family:sent.for', { name: elder })}
       back="/"
       bottom={
         <BigButton look="main" href={homePath(base)}>
@@ -45,7 +46,7 @@ function Sent({ shown, office, now }: Found) {
         </BigButton>
       }
     >
-      <StateNotices shown={shown} context={{ t, language, now, office, kiosk: isKiosk }} />
+      <StateNotices shown={shown} context={{ t, language, now, office, kiosk: isKiosk, elder }} />
       {request.number !== undefined ? (
         <div>
           <NumberOut
@@ -62,8 +63,14 @@ function Sent({ shown, office, now }: Found) {
         <section class="stack">
           <h2>{t('sent:next')}</h2>
           <p>{where === 'device' ? t('sent:next.device') : t('sent:next.office')}</p>
-          <p>{t('sent:change_mind')}</p>
-          <p>{t('sent:next.rate')}</p>
+          {elder === undefined ? (
+            <>
+              <p>{t('sent:change_mind')}</p>
+              <p>{t('sent:next.rate')}</p>
+            </>
+          ) : (
+            <p>{t('family:sent.next', { name: elder })}</p>
+          )}
         </section>
       )}
       {where === 'device' && safety === 'unsafe' && <p>{t('sent:not_for_good')}</p>}
