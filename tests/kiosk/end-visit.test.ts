@@ -59,7 +59,15 @@ describe('after a visit was ended', () => {
   it('gives the next person the first size and language, and an account of their own', async () => {
     const { id, db } = await aVisit();
     await endVisit({ db, caches: undefined, leave: () => undefined });
-    expect(readSettings()).toEqual({ language: 'zh-CN', size: '20', theme: 'day', started: false });
+    expect(readSettings()).toEqual({
+      language: 'zh-CN',
+      size: '20',
+      theme: 'day',
+      speed: '0.9',
+      chinese: 'cmn',
+      every: false,
+      started: false,
+    });
     expect(visitId(newId)).not.toBe(id);
   });
 

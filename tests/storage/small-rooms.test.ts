@@ -124,7 +124,15 @@ test('settings that another hand wrote are not believed', () => {
     removeItem: () => undefined,
   });
   writeSettings({}); // also takes out what the window before could only remember
-  expect(readSettings()).toEqual({ language: 'zh-CN', size: '20', theme: 'day', started: false });
+  expect(readSettings()).toEqual({
+    language: 'zh-CN',
+    size: '20',
+    theme: 'day',
+    speed: '0.9',
+    chinese: 'cmn',
+    every: false,
+    started: false,
+  });
 });
 
 test('a device has one id, made once', async () => {
