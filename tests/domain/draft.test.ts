@@ -25,6 +25,7 @@ const PHONE = hexId(0xd1);
 const DESK = hexId(0xd2);
 const HANDED = hexId(1);
 
+const ODD: Entries = Object.fromEntries([['toString', { type: 'unknown' }]]);
 const said = (words: string): Entries => ({ description: { type: 'typed', typed: words } });
 const handOver = (entries: Entries, id = HANDED, device = PHONE): Action =>
   action('hand-over', { id, entries, device });
@@ -84,7 +85,7 @@ describe('two people write', () => {
   });
 
   test('a field by the name of what every object has is a field like any other', () => {
-    const odd = after(handOver({}), action('fill', { entries: { toString: { type: 'unknown' } } }));
+    const odd = after(handOver({}), action('fill', { entries: ODD }));
     expect(standingFor(odd.draft ?? never(), 'toString')).toMatchObject([{ entry: { type: 'unknown' } }]);
     expect(standingFor(odd.draft ?? never(), 'constructor')).toEqual([]);
   });
