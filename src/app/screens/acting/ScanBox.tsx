@@ -47,7 +47,7 @@ export function ScanBox({ hear, onClose }: Props) {
       ) : (
         <>
           <p>{t('acting:scan.line')}</p>
-          <video ref={video} aria-label={t('acting:scan.seen')} />
+          <video ref={video} muted aria-label={t('acting:scan.seen')} />
         </>
       )}
       <button type="button" class="hall-button" onClick={onClose}>
