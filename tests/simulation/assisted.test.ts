@@ -50,11 +50,12 @@ const USUAL: readonly (readonly Step[])[] = [
     { what: 'scan', who: 1 },
     ...online(1),
     ...atOnce(1, 'take-over'),
-    doing(1, 'fill'),
+    doing(1, 'fill', 1),
   ],
-  [...handedOver(1), doing(1, 'fill'), doing(0, 'fill'), ...online(0), ...online(1), ...atOnce(1, 'send')],
-  [...handedOver(2), ...atOnce(0, 'end-mandate'), ...atOnce(2, 'fill')],
+  [...handedOver(1), doing(1, 'fill', 1), doing(0, 'fill'), ...online(0), ...online(1), ...atOnce(1, 'send')],
+  [...handedOver(2), ...atOnce(0, 'end-mandate'), ...atOnce(2, 'fill', 1)],
   [...handedOver(1), ...atOnce(1, 'send'), ...atOnce(0, 'object'), ...atOnce(2, 'take')],
+  [...handedOver(1), ...atOnce(1, 'fill', 1), ...atOnce(0, 'hand-over')],
   [...atOnce(3, 'linked-open'), ...atOnce(3, 'linked-add')],
 ];
 /** A single step, or one that reaches the office at once. */
