@@ -17,6 +17,7 @@ export type SourceWords = {
   readonly 'hand-over': File<typeof import('#locales/zh-CN/hand-over.json')>;
   readonly help: File<typeof import('#locales/zh-CN/help.json')>;
   readonly home: File<typeof import('#locales/zh-CN/home.json')>;
+  readonly lookup: File<typeof import('#locales/zh-CN/lookup.json')>;
   readonly matter: File<typeof import('#locales/zh-CN/matter.json')>;
   readonly mend: File<typeof import('#locales/zh-CN/mend.json')>;
   readonly more: File<typeof import('#locales/zh-CN/more.json')>;

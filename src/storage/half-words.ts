@@ -8,8 +8,17 @@ import type { AppDatabase } from './database.ts';
 import { removePhotos } from './drafts.ts';
 import { steady } from './steady.ts';
 
-/** `add` serves replies too: somebody may take the request while the words are being written. The last four are a worker's. */
-export type HalfKind = 'add' | 'rate' | 'reopen' | 'object' | 'write' | 'extend' | 'finish' | 'send-back';
+/** `add` serves replies too: somebody may take the request while the words are being written. */
+export type HalfKind = 'add' | 'rate' | 'reopen' | 'object' | WorkersKind;
+type WorkersKind =
+  | 'write'
+  | 'extend'
+  | 'finish'
+  | 'send-back'
+  | 'confirm'
+  | 'settle'
+  | 'agree'
+  | 'end-mandate';
 
 const keyOf = (requestId: string, kind: HalfKind): string => `words:${requestId}:${kind}`;
 

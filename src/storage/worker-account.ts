@@ -12,6 +12,8 @@ export type WorkerAccount = {
   readonly name: string;
   readonly officeId: string;
   readonly telephone: string;
+  /** Absent in what a device kept before there were others. The service asks its own list, never this. */
+  readonly role?: 'worker' | 'supervisor' | 'administrator';
 };
 
 type Kept = {
@@ -36,9 +38,9 @@ export function currentWorker(): WorkerAccount | undefined {
 
 /** The worker has signed in: known from now on, also without a line, and sitting here. */
 export function sitDown(worker: WorkerAccount): void {
-  const { id, name, officeId, telephone } = worker;
+  const { id, name, officeId, telephone, role = 'worker' } = worker;
   const others = read().known.filter((known) => known.id !== id);
-  write({ known: [...others, { id, name, officeId, telephone }], current: id });
+  write({ known: [...others, { id, name, officeId, telephone, role }], current: id });
 }
 
 /** Nobody sits here any more; what the worker kept stays in their database. */

@@ -35,7 +35,7 @@ export async function toForm(page: Page, { name }: Helped, signed?: Look): Promi
 }
 
 /** A real pen on the real sheet. */
-async function sign(page: Page): Promise<void> {
+export async function sign(page: Page): Promise<void> {
   const sheet = page.locator('#acting-sign');
   await sheet.scrollIntoViewIfNeeded();
   const box = await sheet.boundingBox();

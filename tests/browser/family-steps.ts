@@ -51,8 +51,23 @@ export async function answerAll(page: Page, answers: Readonly<Record<string, str
       if ((await choice.count()) > 0) await choice.check();
       else if ((await tick.count()) > 0) await tick.check();
       else await page.getByRole('textbox').first().fill(given);
-    }
+    } else await answerByKind(page);
     await next(page);
     await page.getByRole('heading', { level: 1 }).filter({ hasNotText: title }).waitFor();
   }
+}
+
+/** Questions whose words do not matter here: an ID number, a name, a place, a time. */
+async function answerByKind(page: Page): Promise<void> {
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  const noBuilding = page.getByRole('radio', { name: '上面没有我住的楼' });
+  const ticks = page.getByRole('checkbox');
+  const radios = page.getByRole('radio');
+  if (title.includes('身份证')) await page.getByRole('textbox').fill('11010519491231002X');
+  else if (/名字|姓名|称呼/u.test(title)) await page.getByRole('textbox').fill('王秀兰');
+  else if ((await noBuilding.count()) > 0) {
+    await noBuilding.check();
+    await page.getByRole('textbox').fill('5号楼501');
+  } else if ((await ticks.count()) > 0) await ticks.first().check();
+  else if ((await radios.count()) > 0) await radios.first().check();
 }

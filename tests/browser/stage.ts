@@ -88,9 +88,9 @@ export class ServiceProcess {
   }
 }
 
-export function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, chromiumSandbox: false, args: CHROMIUM_FLAGS });
+  return chromium.launch({ executablePath, chromiumSandbox: false, args: [...CHROMIUM_FLAGS, ...more] });
 }
 
 /** A profile on disk, so that the whole browser can be killed and opened again. */

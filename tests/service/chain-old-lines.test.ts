@@ -36,10 +36,11 @@ test('every old line gets its place in its request’s chain, and new lines go o
     }
     old.prepare('INSERT INTO office VALUES (?, ?, ?)').run(officeId, MANY, h);
   }
-  old.exec('COMMIT');
+  old.exec("COMMIT; INSERT INTO worker VALUES ('w', 'office-1', '李敏', '1', 'x')");
   old.close();
 
   const store = sqliteStore(path);
+  expect(await store.worker('w')).toMatchObject({ role: 'worker' }); // there were no others then
   for (const officeId of ['office-1', 'office-2'])
     await store.append(officeId, async (turn) => {
       const { seq, h } = await turn.head();

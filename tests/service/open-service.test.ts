@@ -1,5 +1,5 @@
 /** What a start finds in its folders: nothing yet, something broken, something of yesterday. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -97,6 +97,24 @@ describe('the very first start', () => {
     expect(second.demoSignIns).toEqual([]);
     const { matters } = (await (await second.ask('/api/v1/matters')).json()) as { matters: unknown[] }; // the reply's shape
     expect(matters.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('makes a key that only the service’s own user can read, and keeps it', async () => {
+    const settings = await usedPlace();
+    const path = join(settings.dataDir, 'office-key.json');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const { publicKey } = JSON.parse(readFileSync(path, 'utf8')) as { publicKey: string }; // the service's own file
+    const { ask } = await open(settings);
+    const told = await (await ask('/api/v1/office')).text();
+    expect(JSON.parse(told)).toMatchObject({ office: { publicKey } });
+    expect(told).not.toContain('privateJwk');
+    expect((await ask('/api/v1/office-key')).status).toBe(401);
+  });
+
+  test('does not start with a key that is none, rather than make another in its place', async () => {
+    const settings = await usedPlace();
+    writeFileSync(join(settings.dataDir, 'office-key.json'), '{}');
+    expect(await whyNot(settings)).toContain('office-key.json: is not an office key');
   });
 
   test('leaves an office file that is there as it is, and what is edited in it holds', async () => {

@@ -1,5 +1,6 @@
 /** The bar above every screen of the hall: who works here, covering names, settings; and how the sending goes. */
 import type { ComponentChildren } from 'preact';
+import { UpdateOffer } from '#app/frame/UpdateOffer.tsx';
 import { useT } from '#app/i18n.ts';
 import { Icon } from '#app/parts/Icon.tsx';
 import { SyncBar } from './SyncBar.tsx';
@@ -30,6 +31,9 @@ export function HallFrame({ children }: { readonly children: ComponentChildren }
         </a>
       </header>
       <SyncBar />
+      <div class="hall-update">
+        <UpdateOffer />
+      </div>
       <main class="hall-main">{children}</main>
     </div>
   );

@@ -37,6 +37,7 @@ const LATER: readonly (readonly [path: string, screen: Later])[] = [
   ['/helping/new', 'AcceptScreen'],
   ['/helping/:link', 'ElderScreen'],
   ['/helping/:link/matter/:id', 'ElderMatterScreen'],
+  ['/lookup', 'LookupScreen'],
   ['/settings', 'SettingsScreen'],
   ['/help', 'HelpScreen'],
   ['/about', 'AboutScreen'],

@@ -12,6 +12,7 @@ export { ElderScreen } from '#app/screens/helping/ElderScreen.tsx';
 export { FinishVisitScreen } from '#app/screens/finish-visit/FinishVisitScreen.tsx';
 export { HandOverScreen } from '#app/screens/hand-over/HandOverScreen.tsx';
 export { HelpScreen } from '#app/screens/help/HelpScreen.tsx';
+export { LookupScreen } from '#app/screens/lookup/LookupScreen.tsx';
 export { MatterScreen } from '#app/screens/matter/MatterScreen.tsx';
 export { MendScreen } from '#app/screens/mend/MendScreen.tsx';
 export { MoreScreen } from '#app/screens/more/MoreScreen.tsx';

@@ -4,7 +4,6 @@
  * The end of a mandate counts from its place in the office's log: what a helper did without a line, and what
  * the resident took back before it arrived, is refused with words and is never half done.
  */
-import type { Entry } from '#domain/answers/answer.ts';
 import { givenFor } from '#domain/answers/asked.ts';
 import { checkAnswers } from '#domain/answers/check-answers.ts';
 import { readEntry } from '#domain/answers/read-entry.ts';
@@ -165,7 +164,7 @@ function timeless(field: Field): Field {
   return field.type === 'date' ? { ...field, range: 'any' } : field;
 }
 
-function same(one: Entry | unknown, other: unknown): boolean {
+function same(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 

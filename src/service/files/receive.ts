@@ -5,6 +5,7 @@
  */
 import { isStaff } from '#domain/request/whose.ts';
 import { CHUNK_BYTES, FILE_MOST_BYTES, type BeginFileBody } from '#protocol/files.ts';
+import { readerOf } from '../accounts/reader-of.ts';
 import type { Caller } from '../accounts/who-asks.ts';
 import { belongs } from '../routes/belongs.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -99,12 +100,20 @@ async function turnAway({ store, shelf }: Needs, file: StoredFile): Promise<Rece
   return { file: 'refused', why: 'not-a-picture' };
 }
 
-/** Its owner and the resident whose request it belongs to; the office's workers, of a draft only its readers. */
-export async function maySee({ store, office }: Needs, file: StoredFile, caller: Caller): Promise<boolean> {
+/** Its owner, the resident whose request it belongs to, and whom a link lets see it; the office's workers, of a draft only its readers. */
+export async function maySee(
+  { store, office, now }: Pick<ServiceDeps, 'store' | 'office' | 'now'>,
+  file: StoredFile,
+  caller: Caller,
+): Promise<boolean> {
   if (file.ownerId === caller.id) return true;
   const { officeId, requestId } = file;
   const request = await store.request(officeId, requestId);
-  if (caller.role === 'resident') return request?.residentId === caller.id;
+  if (caller.role === 'resident') {
+    if (!request || request.residentId === caller.id) return request !== undefined;
+    const reader = await readerOf(caller, store, now());
+    return !request.draft && 'seeing' in reader && (reader.seeing ?? []).includes(request.residentId);
+  }
   if (!isStaff(caller.role) || !belongs(caller, officeId, office.id)) return false;
   // A photo may come before its request: nobody knows yet whether that is a draft.
   if (request && !request.draft) return true;

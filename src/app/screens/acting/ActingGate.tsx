@@ -11,7 +11,7 @@ import { ScreenTitle } from '#app/parts/ScreenTitle.tsx';
 import { ActingScreen } from './ActingScreen.tsx';
 import { ActingStart } from './acting-start.ts';
 import { BeforeActing } from './BeforeActing.tsx';
-import { useActing } from './use-acting.ts';
+import { useActing, type ActingEnd } from './use-acting.ts';
 import './acting.css';
 
 type Props = { readonly atHelp: boolean; readonly children: ComponentChildren };
@@ -23,24 +23,7 @@ export function ActingGate({ atHelp, children }: Props) {
   if (typeof state === 'object')
     return <ActingScreen key={state.mandate.id} session={state} acting={acting} />;
   if (state === 'closing') return <main class="hall-opening">{t('acting:closing')}</main>;
-  if (state === 'time-up' || state === 'taken-back') {
-    const why = state === 'time-up' ? 'time_up' : 'taken_back';
-    return (
-      <main class="hall-page">
-        <ScreenTitle title={t(`acting:${why}`)}>{t(`acting:${why}`)}</ScreenTitle>
-        {state === 'taken-back' ? (
-          <Notice tone="clay" icon="warn" title={t('acting:taken_back.line')} live>
-            <p>{t('acting:taken_back.kept')}</p>
-          </Notice>
-        ) : (
-          <p>{t('acting:time_up.line')}</p>
-        )}
-        <BigButton look="main" onPress={acting.next}>
-          {t('acting:time_up.next')}
-        </BigButton>
-      </main>
-    );
-  }
+  if (state !== 'none') return <Ended why={state} onNext={acting.next} />;
   const begin = (agreement: Parameters<typeof acting.begin>[0]) => void acting.begin(agreement);
   return (
     <ActingStart.Provider value={begin}>
@@ -52,5 +35,26 @@ export function ActingGate({ atHelp, children }: Props) {
         children
       )}
     </ActingStart.Provider>
+  );
+}
+
+type EndedProps = { readonly why: Exclude<ActingEnd, 'finished'>; readonly onNext: () => void };
+
+/** Not ended by the worker: said at once, with what has become of what was filled in. */
+function Ended({ why, onNext }: EndedProps) {
+  const t = useT();
+  const title = t(`acting:over.${why}`);
+  return (
+    <main class="hall-page">
+      <ScreenTitle title={title}>{title}</ScreenTitle>
+      <div role="alert">
+        <Notice tone="clay" icon={why === 'time-up' ? 'clock' : 'warn'} title={t(`acting:over.${why}.line`)}>
+          {why !== 'time-up' && <p>{t(`acting:over.${why}.kept`)}</p>}
+        </Notice>
+      </div>
+      <BigButton look="main" onPress={onNext}>
+        {t('acting:over.next')}
+      </BigButton>
+    </main>
   );
 }

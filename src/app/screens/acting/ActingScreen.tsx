@@ -17,12 +17,12 @@ export function ActingScreen({ session, acting }: Props) {
   const inRoom = useMemo(() => ({ ...deps, db: session.room.db }), [deps, session.room]);
   const { step, mandate } = session;
   const handed = useHanded(mandate.requestId, isHanded(session));
-  const isOver = handed?.over === true && step !== 'slip';
+  const over = step === 'slip' ? undefined : handed?.over;
   const end = useRef(acting.end);
   end.current = acting.end;
   useEffect(() => {
-    if (isOver) void end.current('taken-back');
-  }, [isOver]);
+    if (over) void end.current(over);
+  }, [over, session]);
 
   // The resident's questions bring a `main` of their own.
   const Frame = step === 'turned' ? 'div' : 'main';

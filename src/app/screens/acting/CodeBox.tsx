@@ -54,18 +54,15 @@ export function CodeBox({ code }: { readonly code: ReturnType<typeof useCode> })
           />
         </div>
       )}
-      {scanning ? (
-        <ScanBox hear={(text) => void code.hear(text)} onClose={() => setScanning(false)} />
-      ) : (
-        <p class="hall-row">
-          <button type="button" class="hall-button" onClick={() => setScanning(true)}>
-            {t('acting:scan')}
-          </button>
-          <button type="button" class="hall-button" onClick={() => album.current?.click()}>
-            {t('acting:scan.choose')}
-          </button>
-        </p>
-      )}
+      {scanning && <ScanBox hear={(text) => void code.hear(text)} />}
+      <p class="hall-row">
+        <button type="button" class="hall-button" onClick={() => setScanning(!scanning)}>
+          {scanning ? t('acting:scan.close') : t('acting:scan')}
+        </button>
+        <button type="button" class="hall-button" onClick={() => album.current?.click()}>
+          {t('acting:scan.choose')}
+        </button>
+      </p>
       <input
         ref={album}
         type="file"

@@ -135,6 +135,15 @@ export function MandateStep({ whom, matter, onBack, onAgreed }: Props) {
           onInput={(otherReason) => change({ otherReason })}
         />
       )}
+      <TextBox
+        id="acting-born"
+        label={t('acting:born')}
+        hint={t('acting:born.hint')}
+        inputMode="numeric"
+        value={draft.born}
+        onInput={(born) => change({ born })}
+        error={errorOf('born')}
+      />
       <ChoiceMany
         name="acting-more"
         label={t('acting:powers')}

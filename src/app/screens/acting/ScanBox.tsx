@@ -10,9 +10,9 @@ const WORDS = {
   'not-possible': 'acting:scan.not_possible',
 } as const satisfies Record<NoCamera, string>;
 
-type Props = { readonly hear: (text: string) => void; readonly onClose: () => void };
+type Props = { readonly hear: (text: string) => void };
 
-export function ScanBox({ hear, onClose }: Props) {
+export function ScanBox({ hear }: Props) {
   const t = useT();
   const video = useRef<HTMLVideoElement>(null);
   const [trouble, setTrouble] = useState<NoCamera>();
@@ -47,12 +47,9 @@ export function ScanBox({ hear, onClose }: Props) {
       ) : (
         <>
           <p>{t('acting:scan.line')}</p>
-          <video ref={video} aria-label={t('acting:scan.seen')} />
+          <video ref={video} muted aria-label={t('acting:scan.seen')} />
         </>
       )}
-      <button type="button" class="hall-button" onClick={onClose}>
-        {t('acting:scan.close')}
-      </button>
     </div>
   );
 }

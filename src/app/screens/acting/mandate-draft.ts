@@ -25,6 +25,8 @@ export type MandateDraft = {
   readonly until?: (typeof UNTILS)[number];
   readonly reason?: Reason;
   readonly otherReason: string;
+  /** As typed; may stay empty. */
+  readonly born: string;
   readonly sensitive: readonly string[];
   readonly how?: (typeof WAYS)[number];
   readonly strokes: readonly Stroke[];
@@ -35,13 +37,14 @@ export type MandateDraft = {
 export const EMPTY: MandateDraft = {
   more: [],
   otherReason: '',
+  born: '',
   sensitive: [],
   strokes: [],
   witnesses: ['', ''],
   why: '',
 };
 
-export const MISSING = ['until', 'reason', 'sensitive', 'how', 'sign', 'witnesses', 'why'] as const;
+export const MISSING = ['until', 'reason', 'born', 'sensitive', 'how', 'sign', 'witnesses', 'why'] as const;
 export type Missing = (typeof MISSING)[number];
 
 export type MandateFrame = Pick<Mandate, 'id' | 'residentId' | 'residentName' | 'helperId' | 'requestId'> & {
@@ -67,11 +70,13 @@ export function mandateOf(draft: MandateDraft, frame: MandateFrame): Result<Mand
   const open: Missing[] = [];
   if (!draft.until) open.push('until');
   if (reason.trim() === '') open.push('reason');
+  const born = bornIn(draft.born, from);
+  if (born === 'not-a-year') open.push('born');
   if (mustBeNamed(matter).some((id) => !draft.sensitive.includes(id))) open.push('sensitive');
   if (!draft.how) open.push('how');
   else if (!agreed)
     open.push(draft.how === 'signed' ? 'sign' : draft.how === 'witnessed' ? 'witnesses' : 'why');
-  if (open.length > 0 || !agreed || !draft.until) return refuse(open);
+  if (open.length > 0 || !agreed || !draft.until || born === 'not-a-year') return refuse(open);
   return ok({
     ...ids,
     matterId: matter.id,
@@ -80,8 +85,17 @@ export function mandateOf(draft: MandateDraft, frame: MandateFrame): Result<Mand
     from,
     until: untilFor(draft.until, from, office),
     reason: reason.trim(),
+    ...(born !== undefined && { birthYear: born }),
     agreed,
   });
+}
+
+/** A year that somebody alive can be born in; nothing when nothing was typed. */
+function bornIn(typed: string, now: number): number | 'not-a-year' | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s年]/gu, '');
+  if (digits === '') return undefined;
+  const year = /^\d{4}$/u.test(digits) ? Number(digits) : 0;
+  return year >= 1900 && year <= new Date(now).getFullYear() ? year : 'not-a-year';
 }
 
 /** A question that must be answered needs its yes; one that may be passed over is left out without it. */

@@ -28,7 +28,7 @@ export const SESSION_MS = 30 * 60_000;
 export const WARN_MS = 2 * 60_000;
 
 export type Acting = ReturnType<typeof useActing>;
-export type ActingEnd = 'finished' | 'time-up' | 'taken-back';
+export type ActingEnd = 'finished' | 'time-up' | 'taken-back' | 'sent-alone' | 'not-ours';
 
 export function useActing() {
   const deps = useDeps();
@@ -83,6 +83,7 @@ export function useActing() {
       return await work();
     } finally {
       busyRef.current = false;
+      change({}); // what came meanwhile is looked at now
     }
   }
 
@@ -120,12 +121,15 @@ export function useActing() {
 
   /** The screen goes first, then the room: nothing may write into a room that is being emptied. */
   async function end(why: ActingEnd): Promise<void> {
+    // What this very hand is sending is not somebody else's doing.
+    const isOver = why !== 'finished' && why !== 'time-up';
+    if (isOver && busyRef.current) return;
     const session = sessionRef.current;
     sessionRef.current = undefined;
     setState('closing');
     await screenGone();
     if (session && isHanded(session) && session.step !== 'slip') {
-      if (why !== 'taken-back') await keepFilling(deps, session, t('acting:reason.none'));
+      if (!isOver) await keepFilling(deps, session, t('acting:reason.none'));
       if (why === 'finished') await giveBack(deps, session);
       nudgeSync();
     }

@@ -19,6 +19,7 @@ export function DeedItem({ deed, requestId }: { readonly deed: Deed; readonly re
       {state === 'settled' && settled && (
         <Tag tone="mint">{t(`done-for-me:settled.${settled.outcome}`, { name: settled.name })}</Tag>
       )}
+      {state === 'draft' && <p>{t('done-for-me:draft')}</p>}
       {state === 'late' && <p>{t('done-for-me:late')}</p>}
       {state === 'open' && (
         <>

@@ -16,9 +16,9 @@ export type Deed = {
   readonly until: string;
   /**
    * `open`: it can be said. `said`: it was said of this step. `stopped`: of another one, and all waits.
-   * `settled`: a supervisor has seen to it. `late`: the seven days are over, or nothing hangs on it any more.
+   * `settled`: a supervisor has seen to it. `draft`: it is not sent yet, and can be changed. `late`: the seven days are over, or nothing hangs on it any more.
    */
-  readonly state: 'open' | 'said' | 'stopped' | 'settled' | 'late';
+  readonly state: 'open' | 'said' | 'stopped' | 'settled' | 'draft' | 'late';
   /** The supervisor's part, when there was one. */
   readonly settled?: { readonly name: string; readonly outcome: 'goes-on' | 'ended' };
 };
@@ -57,6 +57,7 @@ function stateOf(
 ): Deed['state'] {
   if (request.objected) return request.objected.about === line.id ? 'said' : 'stopped';
   if (settle) return 'settled';
+  if (request.status === 'draft') return 'draft';
   const asked = { kind: 'object', about: line.id, words: '', by, at: now } as Parameters<typeof mayObject>[1]; // the guard reads no more of a step
   return mayObject(request, asked, NOTHING) ? 'late' : 'open';
 }

@@ -7,10 +7,12 @@ import { BigButton } from '#app/parts/BigButton.tsx';
 import { Notice } from '#app/parts/Notice.tsx';
 import { DeedTrouble } from '#app/screens/request/DeedTrouble.tsx';
 import type { DeedState } from '#app/screens/request/use-deed.ts';
+import { CODE_MS } from '#domain/mandate/mandate.ts';
 import { signsToSay } from '#assist/sign-code.ts';
 import type { HandedOver } from '#storage/two-hands.ts';
 import { FramePicture, StillPicture } from './CodePicture.tsx';
 import { codeText } from './letter.ts';
+import { OfficeCall } from './OfficeCall.tsx';
 import { useFrames } from './use-frames.ts';
 import type { Known } from './use-hand-over.ts';
 
@@ -23,6 +25,8 @@ type Props = {
   readonly onTakeBack: () => void;
 };
 
+const MOST = CODE_MS / 60_000;
+
 export function CodeStep({ known, code, handedOver, officeNow, state, onTakeBack }: Props) {
   const t = useT();
   const { base } = useDeps();
@@ -30,19 +34,11 @@ export function CodeStep({ known, code, handedOver, officeNow, state, onTakeBack
   /** The worker's device may be without a network while this phone has one. */
   const [wantsFrames, setWantsFrames] = useState(false);
   const frames = useFrames(handedOver.stepId, code, office);
-  const minutes = Math.max(1, Math.ceil((handedOver.codeUntil - officeNow) / 60_000));
+  const minutes = Math.min(MOST, Math.max(1, Math.ceil((handedOver.codeUntil - officeNow) / 60_000)));
   const isStill = atOffice && !wantsFrames;
 
   return (
-    <Page
-      title={t('hand-over:code.title')}
-      back={`/draft/${draft.id}/${draft.place}`}
-      bottom={
-        <BigButton look="warn" busy={state.at === 'keeping'} onPress={onTakeBack}>
-          {t('hand-over:take_back')}
-        </BigButton>
-      }
-    >
+    <Page title={t('hand-over:code.title')} back={`/draft/${draft.id}/${draft.place}`}>
       <DeedTrouble state={state} />
       <p>{t('hand-over:code.line')}</p>
       <p class="hand-over-code" lang="en">
@@ -50,7 +46,9 @@ export function CodeStep({ known, code, handedOver, officeNow, state, onTakeBack
         <span aria-hidden="true">{code.slice(4)}</span>
         <span class="for-readers">{signsToSay(code).join(' ')}</span>
       </p>
-      <p role="status">{t('hand-over:code.holds', { minutes })}</p>
+      {isStill && <StillPicture text={codeText(code)} label={t('hand-over:picture.still')} />}
+      {!isStill && Array.isArray(frames) && <FramePicture frames={frames} />}
+      {!isStill && frames === 'making' && <p aria-live="polite">{t('hand-over:picture.making')}</p>}
       {atOffice ? (
         <Notice tone="mint" icon="tick" title={t('hand-over:state.office')} live>
           {t('hand-over:state.office_line')}
@@ -60,18 +58,19 @@ export function CodeStep({ known, code, handedOver, officeNow, state, onTakeBack
           {frames === 'none' ? t('hand-over:state.no_picture') : t('hand-over:state.device_line')}
         </Notice>
       )}
-      {isStill && <StillPicture text={codeText(code)} label={t('hand-over:picture.still')} />}
-      {!isStill && Array.isArray(frames) && <FramePicture frames={frames} />}
-      {!isStill && frames === 'making' && <p aria-live="polite">{t('hand-over:picture.making')}</p>}
+      <p role="status">{t('hand-over:code.holds', { minutes })}</p>
       {atOffice && frames !== 'none' && (
         <BigButton look="plain" onPress={() => setWantsFrames(!wantsFrames)}>
           {wantsFrames ? t('hand-over:picture.to_still') : t('hand-over:picture.to_frames')}
         </BigButton>
       )}
-      {office && <p>{t('hand-over:call', { number: office.telephone })}</p>}
       <BigButton look="plain" icon="pen" href={`${base}/draft/${draft.id}/${draft.place}`}>
         {t('hand-over:go_on')}
       </BigButton>
+      <BigButton look="warn" busy={state.at === 'keeping'} onPress={onTakeBack}>
+        {t('hand-over:take_back')}
+      </BigButton>
+      <OfficeCall office={office} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { DeedTrouble } from '#app/screens/request/DeedTrouble.tsx';
 import type { DeedState } from '#app/screens/request/use-deed.ts';
 import type { Mandate } from '#domain/mandate/mandate.ts';
 import type { Request } from '#domain/request/request.ts';
+import { OfficeCall } from './OfficeCall.tsx';
 import type { Known } from './use-hand-over.ts';
 
 type Props = {
@@ -46,7 +47,7 @@ export function HelpedStep({ known: { draft, office }, request, mandate, state, 
       <BigButton look="plain" icon="list" href={`${base}/draft/${draft.id}/check`}>
         {t('hand-over:helped.see')}
       </BigButton>
-      {office && <p>{t('hand-over:call', { number: office.telephone })}</p>}
+      <OfficeCall office={office} />
     </Page>
   );
 }

@@ -14,7 +14,7 @@ import { readOffice } from '#storage/office.ts';
 import { putAside } from '#storage/outbox.ts';
 import { remembered } from '#storage/remembered.ts';
 import { shownRequest } from '#storage/shown.ts';
-import { codeHash } from './letter.ts';
+import { codeHashOf } from '#protocol/hand-over-marks.ts';
 import { handingOver, withheldFrom, type Consent } from './offer.ts';
 import { useOfficeNow } from './use-now.ts';
 import { useOneStep } from './use-take-back.ts';
@@ -57,7 +57,7 @@ export function useHandOver(id: string) {
         office,
         from: now() + aheadMs,
         reason,
-        codeHash: await codeHash(officeId, code),
+        codeHash: await codeHashOf(officeId, code),
       });
       if (!doing.ok) throw new Error('a consent was agreed to before it was complete');
       return handOver(db, draft, doing.value, code, withheldFrom(draft.matter, consent), hand());

@@ -66,6 +66,7 @@ export function HelpScreen() {
       ) : (
         <p>{t('help:not_known')}</p>
       )}
+      <Tile icon="search" title={t('home:lookup')} line={t('home:lookup.line')} href={`${base}/lookup`} />
       <EmergencyLines />
     </Page>
   );

@@ -20,7 +20,11 @@ type Props = { readonly draft: DraftRow; readonly children: ComponentChildren };
 
 export function ForElder({ draft, children }: Props) {
   if (!draft.forElder) return <>{children}</>;
-  return <Acting draft={draft} forElder={draft.forElder} children={children} />;
+  return (
+    <Acting draft={draft} forElder={draft.forElder}>
+      {children}
+    </Acting>
+  );
 }
 
 type ActingProps = Props & { readonly forElder: NonNullable<DraftRow['forElder']> };

@@ -73,6 +73,14 @@ export function HomeScreen() {
                 href={`/helping/${link.id}`}
               />
             ))}
+            {base === '/kiosk' && (
+              <Tile
+                icon="search"
+                title={t('home:lookup')}
+                line={t('home:lookup.line')}
+                href={`${base}/lookup`}
+              />
+            )}
           </Tiles>
           <EmergencyLines />
           <nav class="home-links">

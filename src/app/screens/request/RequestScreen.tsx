@@ -70,7 +70,7 @@ function RequestHere(found: Found) {
       <PrintSlip {...found} />
       <h2>{t('request:trail.title')}</h2>
       <RequestTrail request={request} context={context} urls={urls} />
-      {matter && (
+      {matter && request.status !== 'draft' && (
         <>
           <h2>{t('request:answers.title')}</h2>
           <RequestAnswers request={request} matter={matter} office={office} urls={urls} now={now} />

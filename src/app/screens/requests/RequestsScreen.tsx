@@ -3,6 +3,7 @@ import { useDeps } from '#app/deps.ts';
 import { Page } from '#app/frame/Page.tsx';
 import { useLanguage, useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
+import { Tile } from '#app/parts/Tile.tsx';
 import type { WordsContext } from '#app/request-words.ts';
 import { RequestTiles } from './RequestTiles.tsx';
 import { useRequests, type NamedRequest } from './use-requests.ts';
@@ -50,6 +51,9 @@ export function RequestsScreen() {
             />
           ))}
         </>
+      )}
+      {all && (
+        <Tile icon="search" title={t('home:lookup')} line={t('home:lookup.line')} href={`${base}/lookup`} />
       )}
     </Page>
   );
