@@ -6,8 +6,12 @@ import { amount, digits, plainDigits, two, type Tongue } from './numerals.ts';
 
 type Rule = readonly [RegExp, (...found: string[]) => string];
 
+/** Half a hand-over code: four capitals or digits, with a letter among them. Heard sign by sign. */
+const CODE = /(?<![A-Z\d])(?=[A-Z\d]*[A-Z])[A-Z\d]{4}(?![A-Z\d])/gu;
+
 /** The most telling shape first: what one rule has rewritten holds no digit for the next. */
 const CHINESE = (tongue: Tongue): readonly Rule[] => [
+  [CODE, (code = '') => signs(code, tongue)],
   // 2026-11-21, 2026年11月21日, 11月21日
   [
     /(\d{4})-(\d{2})-(\d{2})/gu,
@@ -36,6 +40,7 @@ const CHINESE = (tongue: Tongue): readonly Rule[] => [
 ];
 
 const ENGLISH: readonly Rule[] = [
+  [CODE, (code = '') => signs(code, 'en')],
   [/(\d{1,2}):00(?!\d)/gu, (_, h = '') => `${h} o’clock`],
   [
     /¥\s?(\d[\d,]*)(?:\.(\d{1,2}))?/gu,
@@ -49,6 +54,10 @@ const ENGLISH: readonly Rule[] = [
 export function sayAloud(text: string, tongue: Tongue): string {
   const rules = tongue === 'en' ? ENGLISH : CHINESE(tongue);
   return rules.reduce((said, [shape, rewrite]) => said.replace(shape, rewrite), text);
+}
+
+function signs(code: string, tongue: Tongue): string {
+  return [...code].map((sign) => digits(sign, tongue)).join(tongue === 'en' ? ', ' : '，');
 }
 
 /** With a short rest between the groups in which a number is written, else between threes and fours. */

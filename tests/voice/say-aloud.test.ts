@@ -26,6 +26,7 @@ describe('in Mandarin a number is said as people say it', () => {
     ['2个工作日', '两个工作日'],
     ['20%', '百分之二十'],
     ['3.5', '三点五'],
+    ['K7MP 4XQ9', 'K，七，M，P 四，X，Q，九'],
   ])('%s', (seen, heard) => {
     expect(sayAloud(seen, 'cmn')).toBe(heard);
   });
@@ -41,6 +42,7 @@ test.each([
   ['by 9:00', 'by 9 o’clock'],
   ['¥30.50', '30.50 yuan'],
   ['7 more', '7 more'],
+  ['K7MP', 'K, seven, M, P'],
 ])('in English: %s', (seen, heard) => {
   expect(sayAloud(seen, 'en')).toBe(heard);
 });
