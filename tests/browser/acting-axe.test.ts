@@ -64,12 +64,11 @@ test('nor any step beside a resident who handed a draft over and goes on writing
   await atHeading(page, '是哪一类事？');
   await look('turned round');
   await page.getByRole('button', { name: '转回来' }).click();
-  await fillTheRest(page);
+  await fillTheRest(page, HELPED.name);
   await page.getByRole('button', { name: '转过去，念给本人听' }).click();
   await atHeading(page, `${HELPED.name}，请您听一听、看一看`);
   await page.getByRole('button', { name: '用签名表示对' }).click();
   await look('read back, with a signature');
-  await phone.goto(`${stage.url}/`);
   await takeBack(phone);
   await atHeading(page, '委托收回了');
   await look('taken back');

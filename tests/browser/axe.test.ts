@@ -79,6 +79,7 @@ const RESIDENT: readonly (readonly [screen: string, path: () => string])[] = [
   ['sent, on the phone only', () => `/sent/${request.waiting}`],
   ['sent, the office has it', () => `/sent/${request.taken}`],
   ['my requests', () => '/requests'],
+  ['looking up by a slip', () => '/lookup'],
   ['a waiting request', () => `/request/${request.waiting}`],
   ['a taken request', () => `/request/${request.taken}`],
   ['add', () => `/request/${request.waiting}/add`],
@@ -87,6 +88,9 @@ const RESIDENT: readonly (readonly [screen: string, path: () => string])[] = [
   ['rate too early', () => `/request/${request.taken}/rate`],
   ['settings', () => '/settings'],
   ['help', () => '/help'],
+  ['help from a question', () => `/help?draft=${draft}&place=words`],
+  ['handing over', () => `/draft/${draft}/hand-over`],
+  ['done in my name', () => '/done-for-me'],
   ['about', () => '/about'],
   ['nowhere', () => '/nowhere'],
 ];

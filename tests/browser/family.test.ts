@@ -78,6 +78,11 @@ describe('a family helper', () => {
     await answerAll(daughter, ALLOWANCE);
     await send(daughter);
     await daughter.getByText('等王秀兰点头').waitFor();
+    await open(daughter, '看这件事');
+    await atHeading(daughter, '高龄津贴');
+    await daughter.getByText('只有王秀兰自己能点').waitFor();
+    // The yes is her mother’s alone.
+    expect(await daughter.getByRole('button', { name: /^对|同意|不对|收回/u }).count()).toBe(0);
 
     const hall = await stage.desk(0);
     await open(hall, /高龄津贴/u);

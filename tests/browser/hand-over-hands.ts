@@ -38,9 +38,9 @@ export async function sayYes(desk: Page, name: string): Promise<void> {
 export const field = (desk: Page, label: string) => desk.getByRole('region', { name: label, exact: true });
 
 /** What the resident had not filled in yet. */
-export async function fillTheRest(desk: Page, words?: string): Promise<void> {
+export async function fillTheRest(desk: Page, name: string, words?: string): Promise<void> {
   if (words !== undefined) await field(desk, '怎么回事').getByRole('textbox').fill(words);
-  await field(desk, '姓名').getByRole('textbox').fill('王秀兰');
+  await field(desk, '姓名').getByRole('textbox').fill(name);
   await field(desk, '电话').getByRole('textbox').fill('13800138000');
 }
 
@@ -71,8 +71,9 @@ export async function goOnAtWords(phone: Page, words: string): Promise<void> {
   await atHeading(phone, '要拍张照片吗？');
 }
 
-/** One tap, from the first screen. */
+/** One tap, on the screen that says who helps. */
 export async function takeBack(phone: Page): Promise<void> {
+  await phone.goto(phone.url().replace(/\/[^/]*$/u, '/hand-over'));
   await press(phone, /收回来/u);
 }
 

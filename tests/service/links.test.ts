@@ -103,6 +103,10 @@ describe('a link', () => {
     const thief: Person = { id: hexId(0x66), role: 'resident' };
     expect((await post(thief, OFFER_LINK_PATH, theft)).status).toBe(400);
     expect((await post(thief, OFFER_LINK_PATH, { ...theft, id: hexId(0x67) })).status).toBe(400);
+    // Nor while nobody has come with the code yet.
+    const open = { id: hexId(0x68), codeHash: 'a'.repeat(64) };
+    await here.offer('HHHHAR3J', open);
+    expect((await post(thief, OFFER_LINK_PATH, { ...theft, ...open })).status).toBe(400);
     expect(await links(MOTHER)).toEqual([made]);
   });
 });

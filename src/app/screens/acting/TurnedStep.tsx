@@ -65,7 +65,10 @@ export function TurnedStep({ session, acting }: Props) {
       </p>
       {isQuestion ? (
         <LocationProvider.ctx.Provider value={where}>
-          <QuestionScreen id={mandate.requestId} place={place} />
+          {/* Inside it the question's own header is not a second banner of the page. */}
+          <article>
+            <QuestionScreen id={mandate.requestId} place={place} />
+          </article>
         </LocationProvider.ctx.Provider>
       ) : (
         <div class="acting-read hall-page">

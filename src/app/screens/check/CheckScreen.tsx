@@ -64,14 +64,14 @@ function Check({ checked, office, state, onSend, onChoose }: Props) {
   };
   const errors =
     state.at === 'open'
-      ? state.open.map(({ field, refusal }) => ({
-          ...(refusal === 'differs'
+      ? state.open.map(({ field, refusal }) =>
+          refusal === 'differs'
             ? { href: `#differs-${field}`, text: t('check:differs.choose', { label: labelOf(field) }) }
             : {
                 href: `${base}${changePath({ id: field })}?from=check`,
                 text: sayAnswerRefusal(labelOf(field), refusal, t),
-              }),
-        }))
+              },
+        )
       : undefined;
 
   return (

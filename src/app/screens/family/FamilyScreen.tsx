@@ -85,10 +85,8 @@ function Helper({ link, now, busy, onEnd }: HelperProps) {
   return (
     <div class="family-helper stack">
       <h3>{name}</h3>
-      <p>
-        {sayScopes(link.scopes, t, language)}{' '}
-        {t('family:mine.until', { day: sayDay(link.until, { t, language, now }) })}
-      </p>
+      <p>{t('family:mine.may', { scopes: sayScopes(link.scopes, t, language) })}</p>
+      <p>{t('family:mine.until', { day: sayDay(link.until, { t, language, now }) })}</p>
       <BigButton look="warn" busy={busy} onPress={onEnd}>
         {t('family:mine.stop', { name })}
       </BigButton>

@@ -9,14 +9,12 @@ import type { Acts } from './use-acts.ts';
 import type { HallRequest } from './use-hall-request.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
-/** What is to be done here is seen first, and what happens seldom last. */
-const LOOKS: Partial<Record<WritingStep, 'main' | 'quiet'>> = {
-  confirm: 'main',
-  settle: 'main',
-  finish: 'main',
-  object: 'quiet',
-  'end-mandate': 'quiet',
-};
+/** What is to be done here stands out, and what happens seldom steps back. */
+function lookOf(kind: WritingStep, offered: readonly WritingStep[]): 'main' | 'plain' | 'quiet' {
+  if (kind === 'confirm' || kind === 'finish') return 'main';
+  if (kind === 'settle') return offered.includes('confirm') ? 'plain' : 'main';
+  return kind === 'object' || kind === 'end-mandate' ? 'quiet' : 'plain';
+}
 
 export function HallActs({ found, acts }: { readonly found: HallRequest; readonly acts: Acts }) {
   const t = useT();
@@ -46,7 +44,7 @@ export function HallActs({ found, acts }: { readonly found: HallRequest; readonl
             </BigButton>
           )}
           {writing.map((kind) => (
-            <BigButton key={kind} look={LOOKS[kind] ?? 'plain'} onPress={() => acts.open(kind)}>
+            <BigButton key={kind} look={lookOf(kind, writing)} onPress={() => acts.open(kind)}>
               {t(`hall-request:${kind}`)}
             </BigButton>
           ))}

@@ -1,17 +1,15 @@
 /**
  * A code to scan: one that stands still, or frames in turn. Black on white in every theme.
  *
- * Four frames a second: a module changes at most four times, which is two flashes, and three are the limit
- * (WCAG 2.3.2). It can be stopped, and stepped by hand; who wants less motion gets a slow turn from the start.
+ * Two and a half frames a second: far from the three flashes that are the limit (WCAG 2.3.2). It can be stopped, and stepped by hand; who wants less motion gets a slow turn from the start.
  */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
+import { FRAME_MS, frameAt } from '#assist/frames.ts';
 import { qrPicture } from '#assist/qr-picture.ts';
 
-export const FRAME_MS = 250;
-export const CALM_FRAME_MS = 2_000;
-const TURNS = 4;
+const CALM_FRAME_MS = 2_000;
 
 export function StillPicture({ text, label }: { readonly text: string; readonly label: string }) {
   const picture = useMemo(() => qrPicture(text), [text]);
@@ -30,17 +28,15 @@ export function FramePicture({ frames }: { readonly frames: readonly string[] })
     return () => clearInterval(turn);
   }, [stopped, moves, calm]);
 
-  const at = place % frames.length;
-  // A quarter turn each time round: a broken corner of the glass hides another corner of the code.
-  const turned = Math.floor(place / frames.length) % TURNS;
-  const picture = useMemo(() => qrPicture(frames[at] ?? '', turned), [frames, at, turned]);
+  const { text, turn } = frameAt(frames, place);
+  const picture = useMemo(() => qrPicture(text, turn), [text, turn]);
   return (
     <>
       <Picture {...picture} label={t('hand-over:picture.frames')} />
       {moves && (
         <>
           <p class="hand-over-place" aria-hidden="true">
-            {t('hand-over:picture.place', { n: at + 1, of: frames.length })}
+            {t('hand-over:picture.place', { n: (place % frames.length) + 1, of: frames.length })}
           </p>
           <div class="hand-over-frames">
             <BigButton look="plain" onPress={() => setStopped(!stopped)}>

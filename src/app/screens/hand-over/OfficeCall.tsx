@@ -8,7 +8,9 @@ export function OfficeCall({ office }: { readonly office: Office | undefined }) 
   const t = useT();
   const { base } = useDeps();
   if (!office) return null;
-  const text = t('hand-over:call', { number: office.telephone });
+  // A number that breaks over two lines is dialled wrongly.
+  const whole = office.telephone.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0');
+  const text = t('hand-over:call', { number: whole });
   if (base === '/kiosk') return <p>{text}</p>;
   return (
     <BigButton look="quiet" icon="phone" href={`tel:${office.telephone}`}>

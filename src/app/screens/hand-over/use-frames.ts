@@ -19,7 +19,7 @@ export function useFrames(stepId: string, code: string, office: Office | undefin
       if (!step || !office || account?.secret === undefined) return 'none';
       return (await framesFor({ action: step.action, code, secret: account.secret, office })) ?? 'none';
     }
-    make()
+    void make()
       .catch((): Frames => 'none') // the office's key is no key: the eight signs are still there
       .then((made) => !gone && setFrames(made));
     return () => {

@@ -61,7 +61,7 @@ function RequestHere(found: Found) {
       {request.due?.calendar === 'guessed' && (request.status === 'open' || request.status === 'taken') && (
         <p>{t('request:guessed')}</p>
       )}
-      <InMyName request={request} now={now} />
+      {elder === undefined && <InMyName request={request} now={now} />}
       {elder === undefined ? (
         <RequestActs shown={shown} />
       ) : (
