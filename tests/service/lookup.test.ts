@@ -78,7 +78,16 @@ describe('number and year of birth', () => {
       action('write', { id: hexId(0xb2), words: '王奶奶，师傅下午到。' }),
     );
     const told = JSON.stringify(await lookUp(YEAR));
-    for (const secret of ['王秀兰', '王奶奶', '13800138000', '"b3"', '"501"', '厨房水管漏水', '没有手机', '师傅'])
+    for (const secret of [
+      '王秀兰',
+      '王奶奶',
+      '13800138000',
+      '"b3"',
+      '"501"',
+      '厨房水管漏水',
+      '没有手机',
+      '师傅',
+    ])
       expect(told).not.toContain(secret);
   });
 
