@@ -68,7 +68,7 @@ describe('signing out', () => {
     await press('在这台设备上退出');
     await screen.findByText('先不退出：还有 2 件没送到');
     expect(screen.getByText('它们留在这台设备上，不会丢。')).toBeTruthy();
-    expect(currentWorker()).toEqual(hall.me);
+    expect(currentWorker()).toEqual({ ...hall.me, role: 'worker' });
     expect(hall.asked).toEqual([]);
   });
 
@@ -94,6 +94,6 @@ describe('signing out', () => {
     const hall = await settings();
     await press('在所有设备上退出');
     await screen.findByText('没有网络，别的设备退不了。');
-    expect(currentWorker()).toEqual(hall.me);
+    expect(currentWorker()).toEqual({ ...hall.me, role: 'worker' });
   });
 });

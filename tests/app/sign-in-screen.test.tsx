@@ -47,7 +47,7 @@ describe('signing in', () => {
     openHall(hall);
     await tryAs('张强', 'correct-horse');
     await screen.findByText('张强，您好');
-    expect(currentWorker()).toEqual(me);
+    expect(currentWorker()).toEqual({ ...me, role: 'worker' });
     expect(localStorage.getItem('bangban-workers')).not.toContain('correct-horse');
   });
 

@@ -141,7 +141,7 @@ test('on a shared machine what a person typed is not spoken until the person ask
 
   await aloud(page).click();
   await louder(page, (await heard(page)).loudMs);
-  await page.getByRole('button', { name: '我的也念' }).click();
+  await page.getByRole('button', { name: '填的也念' }).click();
   await until(own, 'the words in the box are being read', 60_000);
   await context.close();
 }, 180_000);

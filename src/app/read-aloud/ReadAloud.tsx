@@ -34,7 +34,7 @@ export function useReadAloud(): ReadAloud {
   useEffect(() => {
     // A page that nobody has touched yet stays silent, whatever was chosen.
     const every = readSettings().every && navigator.userActivation?.hasBeenActive === true;
-    const soon = every ? setTimeout(() => start(base !== '/kiosk'), DRAWN_MS) : undefined;
+    const soon = every ? setTimeout(() => start(base === ''), DRAWN_MS) : undefined;
     return () => {
       clearTimeout(soon);
       readingRef.current?.stop(); // leaving the screen stops it
@@ -52,7 +52,7 @@ export function useReadAloud(): ReadAloud {
 
   return {
     state,
-    press: () => (isGoing(state) ? readingRef.current?.stop() : start(base !== '/kiosk')),
+    press: () => (isGoing(state) ? readingRef.current?.stop() : start(base === '')),
     read: start,
     stop: () => readingRef.current?.stop(),
     pause: () => readingRef.current?.pause(),

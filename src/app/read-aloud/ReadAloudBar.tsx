@@ -20,7 +20,7 @@ export function ReadAloudBar({ aloud }: { readonly aloud: ReadAloud }) {
       </p>
     );
 
-  const own = base !== '/kiosk';
+  const own = base === '';
   const say = (voice: 'any' | 'engine') => {
     writeSettings({ voice });
     setHeard(true);

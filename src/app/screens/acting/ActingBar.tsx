@@ -4,6 +4,8 @@ import { useDeps } from '#app/deps.ts';
 import { useHall } from '#app/hall/hall-context.ts';
 import { maskName } from '#app/hall/mask.ts';
 import { useT } from '#app/i18n.ts';
+import { LazyReadAloudBar } from '#app/read-aloud/LazyReadAloudBar.tsx';
+import { ReadAloudButton, useReadAloud } from '#app/read-aloud/ReadAloud.tsx';
 import { Icon } from '#app/parts/Icon.tsx';
 import { sayTime } from '#app/say.ts';
 import { useWords } from '#app/use-words.ts';
@@ -18,6 +20,7 @@ export function ActingBar({ session, acting }: Props) {
   const t = useT();
   const words = useWords();
   const { settings } = useHall();
+  const aloud = useReadAloud();
   const [asking, setAsking] = useState(false);
   const { mandate, matter, endsAt } = session;
   const leftMs = useLeftMs(endsAt, () => void acting.end('time-up'));
@@ -32,6 +35,7 @@ export function ActingBar({ session, acting }: Props) {
         <strong>{t('acting:bar.for', { name, matter: words(matter.title) })}</strong>{' '}
         <span>{t('acting:bar.until', { time: sayTime(mandate.until), reason: mandate.reason })}</span>
       </p>
+      <ReadAloudButton aloud={aloud} />
       {asking ? (
         <>
           <p>{isHanded(session) ? t('acting:bar.sure_handed') : t('acting:bar.sure')}</p>
@@ -64,6 +68,7 @@ export function ActingBar({ session, acting }: Props) {
           </>
         )}
       </div>
+      <LazyReadAloudBar aloud={aloud} />
     </header>
   );
 }
