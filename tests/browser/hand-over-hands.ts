@@ -44,13 +44,16 @@ export async function fillTheRest(desk: Page, name: string, words?: string): Pro
   await field(desk, '电话').getByRole('textbox').fill('13800138000');
 }
 
-/** Each frame of the cycle as the phone's screen shows it: real pixels, taken while it stands still. */
-export async function shootFrames(phone: Page): Promise<readonly Buffer[]> {
+/**
+ * Each frame of the cycle as the phone's screen shows it: real pixels, taken while it stands still. A second
+ * round shows each frame turned otherwise, so that what was hidden in it lies elsewhere.
+ */
+export async function shootFrames(phone: Page, rounds = 1): Promise<readonly Buffer[]> {
   await press(phone, '停一下');
   const shots: Buffer[] = [];
   const place = phone.locator('.hand-over-place');
   const [, of = '1'] = /共 (\d+) 张/u.exec(await place.innerText()) ?? [];
-  for (let n = 0; n < Number(of); n += 1) {
+  for (let n = 0; n < rounds * Number(of); n += 1) {
     shots.push(await phone.locator('.hand-over-picture').screenshot());
     const before = await place.innerText();
     await press(phone, '下一张');
