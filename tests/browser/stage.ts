@@ -38,10 +38,14 @@ export class ServiceProcess {
   #child: ChildProcess | undefined;
   printed = '';
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    readonly root: string,
+  ) {}
 
-  static async start(port?: number): Promise<ServiceProcess> {
-    const service = new ServiceProcess(port ?? (await freePort()));
+  /** `root`: the folder with `dist`. */
+  static async start(port?: number, root = '.'): Promise<ServiceProcess> {
+    const service = new ServiceProcess(port ?? (await freePort()), root);
     await service.start();
     return service;
   }
@@ -62,6 +66,7 @@ export class ServiceProcess {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/service/main.js'], {
+      cwd: this.root,
       env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,16 +1,18 @@
 /** A new version of the app: offered at home, never while something is half filled, and never by itself. */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { atHeading, toWords } from './resident-phone.ts';
 import { until } from './stage.ts';
 import { withStage } from './with-stage.ts';
 
-const SHELL = 'dist/app/sw.js';
-const before = readFileSync(SHELL);
+/** A build of its own: the walks beside this one must not be offered the next version. */
+const ROOT = 'dist/update';
+const SHELL = `${ROOT}/dist/app/sw.js`;
+for (const part of ['app', 'service']) cpSync(`dist/${part}`, `${ROOT}/dist/${part}`, { recursive: true });
 
-const stage = withStage();
-afterAll(() => writeFileSync(SHELL, before));
+const stage = withStage(ROOT);
+afterAll(() => rmSync(ROOT, { recursive: true }));
 
 /**
  * About one time in ten Chromium 156, with a debugger attached as here, does not let a waiting worker take over

@@ -2,22 +2,14 @@
  * The app's own voice, in a browser that has none of the system's: heard in the audio graph itself,
  * without a network, to the end of every screen.
  */
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { heard, wireEars } from './listen.ts';
 import { atHeading, firstStart, toWords } from './resident-phone.ts';
-import { launch, PHONE, ServiceProcess, until } from './stage.ts';
+import { until } from './stage.ts';
+import { withStage } from './with-stage.ts';
 
-let service: ServiceProcess;
-let browser: Browser;
-beforeAll(async () => {
-  service = await ServiceProcess.start();
-  browser = await launch();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-});
+const stage = withStage();
 
 const aloud = (page: Page) => page.getByRole('button', { name: '朗读这一页' });
 const silent = async (page: Page) => (await page.locator('.read-aloud').count()) === 0;
@@ -26,9 +18,9 @@ const louder = (page: Page, than: number) =>
 
 /** A phone whose app has been here once, with ears, and with the voice fetched. */
 async function phone(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const context = await stage.context();
   await wireEars(context);
-  const page = await firstStart(context, service.url);
+  const page = await firstStart(context, stage.url);
   expect((await heard(page)).loudMs).toBe(0);
   await aloud(page).click();
   await louder(page, 0);
@@ -64,9 +56,9 @@ test('without a network a question is read to its end: title, hint and choices, 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await toWords(page);
-  await page.goto(`${service.url}/`);
+  await page.goto(`${stage.url}/`);
   await context.setOffline(true);
-  await page.goto(`${service.url}/matter/home-repair`);
+  await page.goto(`${stage.url}/matter/home-repair`);
   await page.getByRole('button', { name: '开始', exact: true }).click();
   await atHeading(page, '家里什么坏了？');
   await page.evaluate(() =>
@@ -78,7 +70,7 @@ test('without a network a question is read to its end: title, hint and choices, 
   expect(marked.join(' ')).toContain('水管、水龙头');
   expect(marked.join(' ')).toContain('家用电器');
   expect(loudMs).toBeGreaterThan(4_000);
-  expect(asked.every((url) => url.startsWith(service.url))).toBe(true);
+  expect(asked.every((url) => url.startsWith(stage.url))).toBe(true);
   await context.close();
 }, 180_000);
 
@@ -107,11 +99,11 @@ test('what was begun falls silent within 300 ms: at a touch, at a key, at "stop"
 }, 120_000);
 
 test('with no voice at all the words stay, and the page says so', async () => {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', serviceWorkers: 'block' });
+  const context = await stage.context({ serviceWorkers: 'block' });
   await context.route('**/voice/**', (route) => route.abort());
   await wireEars(context);
   const page = await context.newPage();
-  await page.goto(service.url);
+  await page.goto(stage.url);
   await page.getByRole('button', { name: '开始用' }).click();
   await atHeading(page, '今天要办什么事？');
   await aloud(page).click();
@@ -122,10 +114,10 @@ test('with no voice at all the words stay, and the page says so', async () => {
 }, 60_000);
 
 test('on a shared machine what a person typed is not spoken until the person asks for it', async () => {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'zh-CN' });
+  const context = await stage.context({ viewport: { width: 768, height: 1024 } });
   await wireEars(context);
   const page = await context.newPage();
-  await page.goto(`${service.url}/kiosk`);
+  await page.goto(`${stage.url}/kiosk`);
   await page.getByRole('button', { name: '开始用' }).click();
   await toWords(page);
   await page.getByRole('textbox').fill('三号楼王秀兰家');

@@ -21,11 +21,12 @@ export type Stage = {
   readonly desk: (place: number, over?: BrowserContextOptions) => Promise<Page>;
 };
 
-export function withStage(): Stage {
+/** `root`: the folder with `dist`. */
+export function withStage(root = '.'): Stage {
   let service: ServiceProcess | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [service, browser] = await Promise.all([ServiceProcess.start(), launch()]);
+    [service, browser] = await Promise.all([ServiceProcess.start(undefined, root), launch()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -8,7 +8,7 @@ const steps = [
   ['format', ['npm', ['run', '--silent', 'format:check']]],
   ['build', ['npm', ['run', '--silent', 'build']]],
   ['tests', ['npx', ['vitest', 'run', '--exclude', 'tests/browser/**']]],
-  ['browser', ['npx', ['vitest', 'run', '--no-file-parallelism', 'tests/browser']]],
+  ['browser', ['npx', ['vitest', 'run', '--maxWorkers=2', 'tests/browser']]],
 ];
 
 let chromium;
