@@ -9,7 +9,8 @@ import { withStage } from './with-stage.ts';
 /** A build of its own: the walks beside this one must not be offered the next version. */
 const ROOT = 'dist/update';
 const SHELL = `${ROOT}/dist/app/sw.js`;
-for (const part of ['app', 'service']) cpSync(`dist/${part}`, `${ROOT}/dist/${part}`, { recursive: true });
+for (const part of ['dist/app', 'dist/service', 'src/matters'])
+  cpSync(part, `${ROOT}/${part}`, { recursive: true });
 
 const stage = withStage(ROOT);
 afterAll(() => rmSync(ROOT, { recursive: true }));
