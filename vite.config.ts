@@ -243,6 +243,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/no-console.ts'],
-    testTimeout: 20_000,
+    testTimeout: 40_000,
   },
 }));

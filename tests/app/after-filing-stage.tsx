@@ -29,7 +29,7 @@ import {
 } from '../support/make.ts'; // prettier-ignore
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 export const NUMBER_SPOKEN = (stamp('open').number ?? '').split('').join(' ');
 

@@ -23,7 +23,7 @@ import {
   stamp,
 } from '#tests/support/make.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 const DAY = 86_400_000;

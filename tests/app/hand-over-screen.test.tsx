@@ -26,7 +26,7 @@ import {
   RESIDENT,
 } from '#tests/support/make.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 15_000 });
 let stopFollowing = (): void => undefined;
 afterEach(() => {
   stopFollowing();

@@ -13,7 +13,7 @@ import { LOOKUP_OBJECT_PATH, LOOKUP_PATH, type LookedUp } from '#protocol/lookup
 import { freshDatabase } from '#tests/support/fresh-database.ts';
 import { hexId, MORNING, OFFICE_ID, RESIDENT } from '#tests/support/make.ts';
 
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 15_000 });
 beforeEach(() => startWords('zh-CN', ['first', 'rest']));
 afterEach(cleanup);
 

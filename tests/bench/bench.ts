@@ -2,6 +2,7 @@
 import { bytes } from './bytes.ts';
 import { sayFigure } from './figures.ts';
 import { handOverBytes } from './hand-over-bytes.ts';
+import { handOverTime } from './hand-over-time.ts';
 import { pace } from './pace.ts';
 import { taps } from './taps.ts';
 import { voice } from './voice.ts';
@@ -12,6 +13,7 @@ for (const [name, measure] of [
   ['pace', pace],
   ['voice', voice],
   ['hand-over', handOverBytes],
+  ['hand-over', handOverTime],
 ] as const) {
   if (process.argv.length > 2 && !process.argv.includes(name)) continue;
   console.log(`# ${name}`);

@@ -25,7 +25,7 @@ import { freshDatabase } from './fresh-database.ts';
 import { hexId, matter as anyMatter, MORNING, office as anyOffice, OFFICE_ID, RESIDENT } from './make.ts';
 
 // Several suites share two cores: a screen that is slow here is not a wrong screen.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 export type Phone = { readonly db: AppDatabase; readonly deps: Deps; readonly nudges: () => number };
 

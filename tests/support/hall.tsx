@@ -30,7 +30,7 @@ import {
 } from './make.ts';
 
 // Several suites share few cores; a look that succeeds ends the waiting at once.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 export const HOUR = 3_600_000;
 let count = 0;

@@ -1,12 +1,14 @@
 /** What the family screens ask of the service. Trouble on the line is `undefined`: the screens say what to do then. */
 import type { Deps } from '#app/deps.ts';
-import type { LinkScope, Relation } from '#domain/mandate/link.ts';
+import type { LinkScope, NamedLink, Relation } from '#domain/mandate/link.ts';
 import { codeHashOf } from '#protocol/hand-over-marks.ts';
 import {
   ACCEPT_LINK_PATH,
   acceptLinkReply,
   END_LINK_PATH,
   endLinkReply,
+  LINKS_PATH,
+  linksReply,
   OFFER_LINK_PATH,
   offerLinkReply,
   type AcceptLinkReply,
@@ -49,9 +51,18 @@ export function acceptLink(
   });
 }
 
-/** True when it has ended, also when it had before. */
-export async function endLink(call: Call, id: string): Promise<boolean> {
-  const body = { bangban: 1, id };
+/** Of a resident, for a worker; those that hold and those that have ended. */
+export async function linksOfResident(
+  call: Call,
+  residentId: string,
+): Promise<readonly NamedLink[] | undefined> {
+  const path = `${LINKS_PATH}?resident=${encodeURIComponent(residentId)}`;
+  return (await answerTo(call, { path, schema: linksReply }))?.links;
+}
+
+/** True when it has ended, also when it had before. A worker says in `words` who asked for it. */
+export async function endLink(call: Call, id: string, words?: string): Promise<boolean> {
+  const body = { bangban: 1, id, ...(words !== undefined && { words }) };
   const reply = await answerTo(call, { path: END_LINK_PATH, schema: endLinkReply, body });
   return reply !== undefined && reply.ended !== 'reason-missing';
 }

@@ -16,6 +16,7 @@ import { HallAnswers } from './HallAnswers.tsx';
 import { HallTrail } from './HallTrail.tsx';
 import { RefusedNotice } from './RefusedNotice.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
+import { ResidentLinks } from './ResidentLinks.tsx';
 import { useActs } from './use-acts.ts';
 import { useGoingOn } from './use-going-on.ts';
 import { useHallRequest, type HallRequest } from './use-hall-request.ts';
@@ -79,6 +80,7 @@ function Request({ found }: { readonly found: HallRequest }) {
         say={(field, answer) => sayAnswer(field, answer, { t, language, office, masked: settings.masked })}
       />
       <HallActs found={found} acts={acts} />
+      <ResidentLinks residentId={request.residentId} />
       <HallTrail request={request} saying={saying} />
     </>
   );
