@@ -12,5 +12,7 @@ export function helperName({ trail }: Pick<Request, 'trail'>, { helperId, agreed
 /** May that person still act? `now` in ms since 1970. Whoever gave it may take it back until then. */
 export function isHeldNow({ mandate, mandateEnded, status }: Request, now: number): boolean {
   const isOver = status === 'done' || status === 'withdrawn' || status === 'ended';
-  return mandate !== undefined && !mandateEnded && !isOver && now <= mandate.until;
+  if (!mandate || mandateEnded || isOver || now > mandate.until) return false;
+  // Once it is sent, a mandate to fill in and to send has done its job (民法典 第一百七十三条).
+  return status === 'draft' || mandate.powers.some((power) => power === 'add' || power === 'receive');
 }
