@@ -5,6 +5,9 @@
 import { canonical } from '#domain/canonical.ts';
 import type { Action } from '#domain/request/action.ts';
 
+/** What the QR holds before the code: that it is one for a hand-over. */
+export const HAND_OVER_QR = 'BANGBAN:H:';
+
 /** SHA-256 of "<office id>:<code>": a code is good at one office. */
 export function codeHashOf(officeId: string, code: string): Promise<string> {
   return sha256(`${officeId}:${code}`);

@@ -8,8 +8,6 @@ import type { AppDatabase } from './database.ts';
 import { randomId } from './random-id.ts';
 import { steady } from './steady.ts';
 
-export { keepEvents } from './facts.ts';
-
 /** `mark`: the resident's (protocol/hand-over-marks.ts). Once, also when the same pictures are read again. */
 export async function keepCarried(db: AppDatabase, action: Action, mark: string): Promise<void> {
   const { id, requestId } = action;

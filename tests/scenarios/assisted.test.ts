@@ -13,7 +13,7 @@ import { runAudit } from '#service/audit-command.ts';
 import { officePath, writeOffice } from '#service/office-file.ts';
 import { sqliteStore } from '#service/store/sqlite-store.ts';
 import { stage } from '#tests/service/stage.ts';
-import { keepEvents } from '#storage/handed-over.ts';
+import { keepEvents } from '#storage/facts.ts';
 import type { Doing } from '#storage/outbox.ts';
 import {
   action,

@@ -16,7 +16,6 @@ import {
   latestEnd,
   openerRefusal,
   sensitiveFields,
-  type Mandate,
 } from '#domain/mandate/mandate.ts';
 import type { Field, Matter } from '#domain/matter/matter.ts';
 import type { Action, Refused } from './action.ts';
@@ -97,7 +96,7 @@ export function mayOpenDraft(request: Request, action: Of<'open'>, known: Known)
   if (action.by.role !== 'resident') {
     const outside = underMandate(request, action, known);
     if (outside) return outside;
-    if (!request.mandate || !action.mandate || !sameMandate(request.mandate, action.mandate))
+    if (!request.mandate || !action.mandate || !same(request.mandate, action.mandate))
       return { reason: 'mandate-not-for-this' };
   }
   const unagreed = openerRefusal(action, known);
@@ -165,9 +164,5 @@ function timeless(field: Field): Field {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function sameMandate(one: Mandate, other: Mandate): boolean {
   return canonical(one) === canonical(other);
 }

@@ -8,8 +8,8 @@ import type { Event } from '#domain/request/action.ts';
 import { isStaff } from '#domain/request/whose.ts';
 import { redeemBody, REDEEM_PATH } from '#protocol/hand-over.ts';
 import { codeHashOf } from '#protocol/hand-over-marks.ts';
+import { guess } from '../accounts/guesses.ts';
 import { sha256 } from '../accounts/sessions.ts';
-import { oneMore } from '../accounts/slow-down.ts';
 import { whoAsks } from '../accounts/who-asks.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import type { OfficeTurn } from '../store/store.ts';
@@ -35,13 +35,16 @@ export function handOverRoute({ store, office, now, log }: ServiceDeps): Hono {
     const key = sha256(`hand-over\n${caller.id}`);
     const codeHash = await codeHashOf(office.id, body.value.code);
     const found = await counting(async () => {
-      const before = await store.tries(key);
-      const counted = oneMore(before, now());
-      if ('waitMs' in counted) return { redeemed: 'slow-down', waitMs: counted.waitMs } as const;
-      await store.saveTries(key, counted);
-      const redeemed = await store.append(office.id, (turn) => redeem(turn, codeHash, caller.id, now()));
-      if (redeemed.redeemed !== 'wrong') await store.saveTries(key, before);
-      return redeemed;
+      const guessed = await guess(
+        store,
+        [[key]],
+        now(),
+        () => store.append(office.id, (turn) => redeem(turn, codeHash, caller.id, now())),
+        ({ redeemed }) => redeemed === 'wrong',
+      );
+      return 'found' in guessed
+        ? guessed.found
+        : ({ redeemed: 'slow-down', waitMs: guessed.waitMs } as const);
     });
     log({ what: 'redeem', who: caller.id, answer: found.redeemed });
     if (found.redeemed !== 'in') return answer(context, found);

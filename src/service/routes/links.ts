@@ -19,8 +19,8 @@ import {
   offerLinkBody,
   type AcceptLinkReply,
 } from '#protocol/links.ts';
+import { guess } from '../accounts/guesses.ts';
 import { sha256 } from '../accounts/sessions.ts';
-import { oneMore } from '../accounts/slow-down.ts';
 import { whoAsks } from '../accounts/who-asks.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import type { LinkRecord } from '../store/store.ts';
@@ -66,22 +66,12 @@ export function linksRoute({ store, office, now, log }: ServiceDeps): Hono {
     callerId: string,
     look: () => Promise<Accepted>,
   ): Promise<Accepted> {
-    const keys = [
-      [sha256(`link\n${callerId}`), undefined],
+    const counted = [
+      [sha256(`link\n${callerId}`)],
       [sha256(`link place\n${addressOf(context)}`), ONE_PLACE],
     ] as const;
-    const tries = await Promise.all(
-      keys.map(async ([key, patience]) => {
-        const before = await store.tries(key);
-        return { key, before, counted: oneMore(before, now(), patience) };
-      }),
-    );
-    const waits = tries.flatMap(({ counted }) => ('waitMs' in counted ? [counted.waitMs] : []));
-    if (waits.length > 0) return { accepted: 'slow-down', waitMs: Math.max(...waits) };
-    for (const { key, counted } of tries) if ('failures' in counted) await store.saveTries(key, counted);
-    const found = await look();
-    if (found.accepted !== 'wrong') for (const { key, before } of tries) await store.saveTries(key, before);
-    return found;
+    const guessed = await guess(store, counted, now(), look, ({ accepted }) => accepted === 'wrong');
+    return 'found' in guessed ? guessed.found : { accepted: 'slow-down', waitMs: guessed.waitMs };
   }
 
   return new Hono()

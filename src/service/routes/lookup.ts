@@ -9,8 +9,9 @@ import type { Action } from '#domain/request/action.ts';
 import { readNumber } from '#domain/request/number.ts';
 import { LOOKUP_OBJECT_PATH, LOOKUP_PATH, lookupBody, lookupObjectBody } from '#protocol/lookup.ts';
 import type { Verdict } from '#protocol/push.ts';
+import { guess } from '../accounts/guesses.ts';
 import { sha256 } from '../accounts/sessions.ts';
-import { oneMore, type Patience } from '../accounts/slow-down.ts';
+import type { Patience } from '../accounts/slow-down.ts';
 import { decide } from '../decide.ts';
 import { bySlip, tellSlip, type FoundSlip } from '../look-up.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -34,21 +35,19 @@ export function lookupRoute(deps: ServiceDeps): Hono {
   /** Counts the try before it looks, so that many at once gain nothing. */
   const look = (context: Context, slip: Slip): Promise<Looked> =>
     counting(async () => {
-      const keys = [
+      const counted = [
         [sha256(`lookup number\n${readNumber(slip.number) ?? slip.number}`), ONE_NUMBER],
         [sha256(`lookup place\n${addressOf(context)}`), ONE_PLACE],
       ] as const;
-      const tries = await Promise.all(
-        keys.map(async ([key, patience]) => {
-          const before = await store.tries(key);
-          return { key, before, counted: oneMore(before, now(), patience) };
-        }),
+      const guessed = await guess(
+        store,
+        counted,
+        now(),
+        () => bySlip(store, office.id, slip),
+        (found) => !found,
       );
-      const waits = tries.flatMap(({ counted }) => ('waitMs' in counted ? [counted.waitMs] : []));
-      if (waits.length > 0) return { waitMs: Math.max(...waits) };
-      for (const { key, counted } of tries) if ('failures' in counted) await store.saveTries(key, counted);
-      const found = await bySlip(store, office.id, slip);
-      if (found) for (const { key, before } of tries) await store.saveTries(key, before);
+      if ('waitMs' in guessed) return guessed;
+      const { found } = guessed;
       log({ what: 'lookup', found: found ? 'yes' : 'no' });
       return { found };
     });

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { useHall } from '#app/hall/hall-context.ts';
+import { MORE_POWERS, untilFor, UNTILS } from '#app/mandate-choices.ts';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { ChoiceList } from '#app/parts/ChoiceList.tsx';
@@ -19,16 +20,7 @@ import type { Agreement } from './acting-session.ts';
 import { AgreedHow } from './AgreedHow.tsx';
 import { NO_HAND } from './handed-form.ts';
 import { entriesFor } from './known-residents.ts';
-import {
-  EMPTY,
-  mandateOf,
-  MORE_POWERS,
-  REASONS,
-  untilFor,
-  UNTILS,
-  type MandateDraft,
-  type Missing,
-} from './mandate-draft.ts';
+import { EMPTY, mandateOf, REASONS, type MandateDraft, type Missing } from './mandate-draft.ts';
 import type { Whom } from './WhomStep.tsx';
 
 type Props = {

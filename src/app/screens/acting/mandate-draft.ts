@@ -1,6 +1,6 @@
 /** What stands on the mandate's screen, right or wrong, and the mandate that it makes. */
+import { untilFor, type Until } from '#app/mandate-choices.ts';
 import {
-  latestEnd,
   sensitiveFields,
   type Agreed,
   type Mandate,
@@ -13,16 +13,12 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 
 export const REASONS = ['no-phone', 'cannot-see', 'hands', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
-export const UNTILS = ['hour', 'day'] as const;
 export const WAYS = ['signed', 'witnessed', 'cannot-agree'] as const;
-/** The two without which nothing can be done are always in it; these two are asked for. */
-export const MORE_POWERS = ['add', 'receive'] as const satisfies readonly Power[];
-const HOUR_MS = 3_600_000;
 
 /** Nothing is chosen beforehand. */
 export type MandateDraft = {
   readonly more: readonly Power[];
-  readonly until?: (typeof UNTILS)[number];
+  readonly until?: Until;
   readonly reason?: Reason;
   readonly otherReason: string;
   /** As typed; may stay empty. */
@@ -55,13 +51,6 @@ export type MandateFrame = Pick<Mandate, 'id' | 'residentId' | 'residentName' | 
   /** The chosen reason in words. */
   readonly reason: string;
 };
-
-export function untilFor(choice: 'hour' | 'day', from: number, office: Office | undefined): number {
-  const hour = from + HOUR_MS;
-  if (!office) return hour;
-  const latest = latestEnd(from, office);
-  return choice === 'day' ? latest : Math.min(hour, latest);
-}
 
 /** The mandate, or everything that is missing, in the order of the screen. */
 export function mandateOf(draft: MandateDraft, frame: MandateFrame): Result<Mandate, readonly Missing[]> {

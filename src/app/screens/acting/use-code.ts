@@ -1,6 +1,7 @@
 /** What the worker typed, scanned or chose, on its way to a draft: how far it is, and what went wrong. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
+import { HAND_OVER_QR } from '#protocol/hand-over-marks.ts';
 import { readOffice } from '#storage/office.ts';
 import { openLetter, redeemByLine, type CodeTrouble, type Found, type Redeemed } from './redeem.ts';
 
@@ -11,9 +12,6 @@ export type CodeState =
   | { readonly at: 'trouble'; readonly why: CodeTrouble }
   | { readonly at: 'slow-down'; readonly seconds: number }
   | { readonly at: 'found'; readonly found: Found };
-
-/** A code in a picture, when there is a line. */
-const CODE_PICTURE = 'BANGBAN:H:';
 
 export function useCode() {
   const deps = useDeps();
@@ -56,10 +54,10 @@ export function useCode() {
   /** A text from the camera or a photo. */
   async function hear(text: string): Promise<void> {
     if (busy.current) return;
-    if (text.startsWith(CODE_PICTURE)) {
+    if (text.startsWith(HAND_OVER_QR)) {
       if (text === lastCode.current) return;
       lastCode.current = text;
-      return redeem(text.slice(CODE_PICTURE.length));
+      return redeem(text.slice(HAND_OVER_QR.length));
     }
     const { collectFrames } = await import('#assist/frames.ts');
     collect.current ??= collectFrames();

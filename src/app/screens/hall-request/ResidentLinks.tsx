@@ -11,6 +11,7 @@ import { sayDay } from '#app/say.ts';
 import { endLink, linksOfResident } from '#app/screens/family/link-calls.ts';
 import { sayHelper, sayScopes } from '#app/screens/family/link-words.ts';
 import type { NamedLink } from '#domain/mandate/link.ts';
+import { holds } from '#storage/links.ts';
 
 type Found = 'not-asked' | 'asking' | 'no-line' | readonly NamedLink[];
 
@@ -26,9 +27,7 @@ export function ResidentLinks({ residentId }: { readonly residentId: string }) {
   }
 
   const holding =
-    typeof found === 'object'
-      ? found.filter((link) => link.elderId === residentId && !link.endedAt && link.until > now)
-      : [];
+    typeof found === 'object' ? found.filter((link) => link.elderId === residentId && holds(link, now)) : [];
   return (
     <section class="stack" aria-label={t('hall-request:links')}>
       <p class="hall-row">

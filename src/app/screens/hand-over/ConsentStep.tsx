@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useDeps } from '#app/deps.ts';
 import { Page } from '#app/frame/Page.tsx';
+import { MORE_POWERS, untilFor, UNTILS } from '#app/mandate-choices.ts';
 import { useT } from '#app/i18n.ts';
 import { BigButton } from '#app/parts/BigButton.tsx';
 import { ChoiceList } from '#app/parts/ChoiceList.tsx';
@@ -12,7 +13,7 @@ import { sayTime } from '#app/say.ts';
 import { DeedTrouble } from '#app/screens/request/DeedTrouble.tsx';
 import type { DeedState } from '#app/screens/request/use-deed.ts';
 import { useWords } from '#app/use-words.ts';
-import { missingIn, MORE_POWERS, untilFor, UNTILS, type Consent, type Missing } from './offer.ts';
+import { missingIn, type Consent, type Missing } from './offer.ts';
 import type { Known } from './use-hand-over.ts';
 
 type Props = {

@@ -5,12 +5,12 @@
 import { toLight } from '#assist/by-light.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Action } from '#domain/request/action.ts';
-import { carryMark } from '#protocol/hand-over-marks.ts';
+import { carryMark, HAND_OVER_QR } from '#protocol/hand-over-marks.ts';
 
 const VERSION = 1;
 
 export function codeText(code: string): string {
-  return `BANGBAN:H:${code}`;
+  return HAND_OVER_QR + code;
 }
 
 export type Letter = {

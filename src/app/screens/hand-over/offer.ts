@@ -1,17 +1,12 @@
 /** What stands on the consent screen, right or wrong, and the step that it makes. Nothing is chosen beforehand. */
-import { CODE_MS, latestEnd, sensitiveFields, type Power } from '#domain/mandate/mandate.ts';
+import { untilFor, type Until } from '#app/mandate-choices.ts';
+import { CODE_MS, sensitiveFields, type Power } from '#domain/mandate/mandate.ts';
 import type { Entries } from '#domain/answers/answer.ts';
 import type { Matter } from '#domain/matter/matter.ts';
 import type { Office } from '#domain/office/office.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { DraftRow } from '#storage/database.ts';
 import type { HandingOver } from '#storage/handed-over-draft.ts';
-
-export const UNTILS = ['hour', 'day'] as const;
-export type Until = (typeof UNTILS)[number];
-/** What may be given beyond filling in and sending. */
-export const MORE_POWERS = ['add', 'receive'] as const satisfies readonly Power[];
-const HOUR_MS = 3_600_000;
 
 export type Consent = {
   readonly name: string;
@@ -37,14 +32,6 @@ export type Frame = {
   /** SHA-256 of the office and the code. */
   readonly codeHash: string;
 };
-
-/** Without the office's hours only the hour can be promised. */
-export function untilFor(choice: Until, from: number, office: Office | undefined): number {
-  const hour = from + HOUR_MS;
-  if (!office) return hour;
-  const latest = latestEnd(from, office);
-  return choice === 'day' ? latest : Math.min(hour, latest);
-}
 
 export function withheldFrom(matter: Matter, consent: Consent): readonly string[] {
   return sensitiveFields(matter).filter((id) => !consent.sensitive.includes(id));
